@@ -1,0 +1,61 @@
+import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
+import { randomUUID } from 'node:crypto'
+
+import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
+import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { idOf } from '../../../src/relationships/idOf.ts'
+
+/** Gives an article a story of its own if it has none, and keeps a story at one edition a language. */
+export const joinStory =
+  (options: SanitizedOptions): CollectionBeforeChangeHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    const story = idOf(data.story ?? originalDoc?.story)
+    if (story === undefined) {
+      const created = await req.payload.create({
+        collection: options.slugs.stories,
+        data: { id: randomUUID() },
+        depth: 0,
+        overrideAccess: true,
+        req: withOwnLocale(req),
+      })
+      return { ...data, story: created.id }
+    }
+
+    const language = data.language ?? originalDoc?.language
+    const unchanged =
+      operation === 'update' &&
+      story === idOf(originalDoc?.story) &&
+      language === originalDoc?.language &&
+      !originalDoc?.deletedAt
+    if (unchanged || data.deletedAt) return data
+    const { docs } = await req.payload.find({
+      collection: options.slugs.articles,
+      depth: 0,
+      limit: 1,
+      overrideAccess: true,
+      pagination: false,
+      req: withOwnLocale(req),
+      select: { headline: true },
+      where: {
+        and: [
+          { story: { equals: story } },
+          { language: { equals: language } },
+          ...(originalDoc?.id === undefined ? [] : [{ id: { not_equals: originalDoc.id } }]),
+        ],
+      },
+    })
+    if (docs[0]) {
+      throw new ValidationError({
+        collection: options.slugs.articles,
+        errors: [
+          {
+            message: `The story already has an edition in this language: “${docs[0].headline}” (article ${docs[0].id}). Edit that one, or choose another language.`,
+            path: 'language',
+          },
+        ],
+        id: originalDoc?.id,
+        req,
+      })
+    }
+    return data
+  }

@@ -1,0 +1,94 @@
+import { ValidationError, type CollectionBeforeValidateHook, type PayloadRequest, type Where } from 'payload'
+
+import { numberedSlug, slugify } from '../../../src/languages/slugify.ts'
+import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
+import type { SanitizedOptions } from '../../../src/options/types.ts'
+import type { Id } from '../../../src/relationships/idOf.ts'
+import { nextSlug } from '../../../src/workflow/nextSlug.ts'
+import { publicRow } from '../publicRow.ts'
+
+/** Gives the article its address, one of its own among those of its language. */
+export const setSlug =
+  (options: SanitizedOptions): CollectionBeforeValidateHook =>
+  async ({ data, originalDoc, req }) => {
+    if (!data || data.deletedAt) return data
+    const language: string = data.language ?? originalDoc?.language ?? options.defaultLanguage
+    const headline: string = data.headline ?? originalDoc?.headline ?? ''
+    const id: Id | undefined = originalDoc?.id
+    const slug = 'slug' in data ? data.slug : originalDoc?.slug
+    const unchanged =
+      slug === originalDoc?.slug &&
+      headline === originalDoc?.headline &&
+      language === originalDoc?.language &&
+      !originalDoc?.deletedAt
+    if (unchanged && slug) return data
+
+    const row = await publicRow({ id, options, req })
+    const { typed, wanted } = nextSlug({
+      headline,
+      isPublic: row?._status === 'published',
+      previous: originalDoc ?? null,
+      slug,
+      slugOf: (text) => slugify(text, language),
+    })
+    if (!wanted) {
+      // A headline that cannot be read in Latin letters, or none yet: the id, once there is one.
+      return { ...data, slug: headline && id !== undefined ? String(id) : '' }
+    }
+    for (let number = 1; ; number += 1) {
+      const candidate = numberedSlug(wanted, number)
+      const other = await holderOf({ id, language, options, req, slug: candidate })
+      if (!other) return { ...data, slug: candidate }
+      if (typed) {
+        throw new ValidationError({
+          collection: options.slugs.articles,
+          errors: [
+            {
+              message: `The address "${candidate}" is taken in this language by “${other.headline}” (article ${other.id}). Choose another.`,
+              path: 'slug',
+            },
+          ],
+          id,
+          req,
+        })
+      }
+    }
+  }
+
+/** The other article that has the slug, in its public row or in its latest draft. */
+const holderOf = async ({
+  id,
+  language,
+  options,
+  req,
+  slug,
+}: {
+  id: Id | undefined
+  language: string
+  options: SanitizedOptions
+  req: PayloadRequest
+  slug: string
+}) => {
+  const where: Where = {
+    and: [
+      { slug: { equals: slug } },
+      { language: { equals: language } },
+      ...(id === undefined ? [] : [{ id: { not_equals: id } }]),
+    ],
+  }
+  for (const draft of [false, true]) {
+    const { docs } = await req.payload.find({
+      collection: options.slugs.articles,
+      depth: 0,
+      draft,
+      limit: 1,
+      overrideAccess: true,
+      pagination: false,
+      req: withOwnLocale(req),
+      select: { headline: true },
+      where,
+    })
+    if (docs[0]) return docs[0]
+  }
+  return null
+}

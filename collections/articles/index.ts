@@ -1,0 +1,200 @@
+import type { CollectionConfig } from 'payload'
+
+import { bodyField } from '../../fields/body/bodyField.ts'
+import { derivedBodyFields } from '../../fields/body/derivedBodyFields.ts'
+import { createdByField, setCreatedBy } from '../../fields/createdByField.ts'
+import { datelineField } from '../../fields/datelineField.ts'
+import { derivedNameFields } from '../../fields/derivedNameFields.ts'
+import { relatedNewsField } from '../../fields/relatedNewsField.ts'
+import type { SanitizedOptions } from '../../src/options/types.ts'
+import type { NewsroomAccess } from '../../src/roles/access.ts'
+import { label } from '../../src/translations/label.ts'
+import { rememberWrite } from '../writeContext.ts'
+import { guardPublishing } from './hooks/guardPublishing.ts'
+import { joinStory } from './hooks/joinStory.ts'
+import { dropSources, selectSources } from './hooks/selectSources.ts'
+import { setSlug } from './hooks/setSlug.ts'
+import { settleText } from './hooks/settleText.ts'
+import { startAsDraft } from './hooks/startAsDraft.ts'
+import { sourceField } from './sourceField.ts'
+
+/** Versions kept of an article. Autosaves write over their own version until somebody saves. */
+const versionsKept = 100
+
+/** One language edition of a story: the document that a journalist edits. */
+export const articles = ({
+  access,
+  options,
+}: {
+  access: NewsroomAccess
+  options: SanitizedOptions
+}): CollectionConfig => {
+  const { languages, slugs } = options
+  return {
+    slug: slugs.articles,
+    access: { ...access.articles },
+    admin: {
+      defaultColumns: ['headline', 'language', 'section', '_status', 'authors', 'publishedAt', 'updatedAt'],
+      group: 'News',
+      groupBy: true,
+      listSearchableFields: ['headline', 'summary', 'slug'],
+      pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+      useAsTitle: 'headline',
+    },
+    defaultPopulate: {
+      headline: true,
+      language: true,
+      leadImage: true,
+      publishedAt: true,
+      section: true,
+      slug: true,
+      summary: true,
+    },
+    defaultSort: '-publishedAt',
+    enableQueryPresets: true,
+    fields: [
+      { name: 'headline', type: 'text', label: label('headline'), maxLength: 300, required: true },
+      {
+        name: 'summary',
+        type: 'textarea',
+        admin: { description: label('summaryHint'), rows: 2 },
+        label: label('summary'),
+        maxLength: 1000,
+      },
+      datelineField(),
+      bodyField({ options }),
+      relatedNewsField({ options }),
+      {
+        name: 'language',
+        type: 'select',
+        admin: { disableBulkEdit: true, isClearable: false, position: 'sidebar' },
+        defaultValue: options.defaultLanguage,
+        index: true,
+        label: label('language'),
+        options: languages.map(({ code, label: name }) => ({ label: name, value: code })),
+        required: true,
+      },
+      {
+        name: 'section',
+        type: 'relationship',
+        admin: { position: 'sidebar' },
+        index: true,
+        label: label('section'),
+        relationTo: slugs.sections,
+        required: true,
+      },
+      {
+        name: 'authors',
+        type: 'relationship',
+        admin: { isSortable: true, position: 'sidebar' },
+        hasMany: true,
+        label: label('authors'),
+        relationTo: slugs.authors,
+      },
+      {
+        name: 'tags',
+        type: 'relationship',
+        admin: { position: 'sidebar' },
+        hasMany: true,
+        label: label('tags'),
+        relationTo: slugs.tags,
+      },
+      {
+        name: 'leadImage',
+        type: 'upload',
+        admin: { position: 'sidebar' },
+        label: label('leadImage'),
+        relationTo: slugs.media,
+      },
+      {
+        name: 'leadImageCaption',
+        type: 'text',
+        admin: { condition: (data) => Boolean(data.leadImage), position: 'sidebar' },
+        label: label('leadImageCaption'),
+      },
+      {
+        name: 'publishedAt',
+        type: 'date',
+        admin: {
+          date: { pickerAppearance: 'dayAndTime' },
+          description: label('publishedAtHint'),
+          position: 'sidebar',
+        },
+        index: true,
+        label: label('publishedAt'),
+      },
+      {
+        name: 'priority',
+        type: 'number',
+        admin: { description: label('priorityHint'), position: 'sidebar', step: 1 },
+        label: label('priority'),
+        max: 9,
+        min: 1,
+      },
+      {
+        name: 'slug',
+        type: 'text',
+        admin: {
+          description: label('addressHint'),
+          disableBulkEdit: true,
+          position: 'sidebar',
+        },
+        hooks: { beforeDuplicate: [() => null] },
+        index: true,
+        label: label('address'),
+        maxLength: 100,
+      },
+      {
+        name: 'story',
+        type: 'relationship',
+        access: { update: access.field.articleEditor },
+        admin: { disableBulkEdit: true, hidden: true },
+        hooks: { beforeDuplicate: [() => null] },
+        index: true,
+        label: label('story'),
+        relationTo: slugs.stories,
+      },
+      {
+        type: 'row',
+        admin: { position: 'sidebar' },
+        fields: [
+          {
+            name: 'wordCount',
+            type: 'number',
+            access: { create: access.field.never, update: access.field.never },
+            admin: { disableBulkEdit: true, readOnly: true, width: '50%' },
+            label: label('wordCount'),
+          },
+          {
+            name: 'readingMinutes',
+            type: 'number',
+            access: { create: access.field.never, update: access.field.never },
+            admin: { disableBulkEdit: true, readOnly: true, width: '50%' },
+            label: label('readingMinutes'),
+          },
+        ],
+      },
+      createdByField({ access, options }),
+      sourceField({ access }),
+      ...derivedBodyFields({ options }),
+      ...derivedNameFields({ options }),
+    ],
+    hooks: {
+      afterOperation: [dropSources],
+      beforeChange: [
+        guardPublishing(options),
+        setCreatedBy(options),
+        joinStory(options),
+        settleText(options),
+      ],
+      beforeOperation: [rememberWrite, startAsDraft, selectSources],
+      beforeValidate: [setSlug(options)],
+    },
+    labels: { plural: label('articles'), singular: label('article') },
+    trash: true,
+    versions: {
+      drafts: { autosave: { interval: 1500, showSaveDraftButton: true }, schedulePublish: true },
+      maxPerDoc: versionsKept,
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { APIError, type CollectionBeforeDeleteHook } from 'payload'
+
+import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
+import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { permissionsBeyond } from '../../../src/roles/grantRules.ts'
+import { permissionsOfRoles, userPermissions } from '../../../src/roles/userPermissions.ts'
+import { currentWrite } from '../../writeContext.ts'
+
+/**
+ * A built-in role stays, and so does one that people have: they would lose what it allows without a
+ * word.
+ * @throws APIError 400 or 403
+ */
+export const keepNeededRoles =
+  (options: SanitizedOptions): CollectionBeforeDeleteHook =>
+  async ({ id, req }) => {
+    const own = withOwnLocale(req)
+    const role = await req.payload.findByID({
+      id,
+      collection: options.slugs.roles,
+      depth: 0,
+      overrideAccess: true,
+      req: own,
+    })
+    if (role.builtIn) {
+      throw new APIError(
+        `“${role.name}” is one of the four built-in roles and cannot be deleted. Change what it allows instead.`,
+        400,
+        undefined,
+        true,
+      )
+    }
+    if (!currentWrite(req, options.slugs.roles).trusted) {
+      const held = await userPermissions(req, options)
+      const allowed = await permissionsOfRoles({ options, req, roles: [id] })
+      if (permissionsBeyond(allowed, held).length > 0) {
+        throw new APIError(
+          'A role can be deleted only by people who hold all its permissions themselves.',
+          403,
+          undefined,
+          true,
+        )
+      }
+    }
+    const { totalDocs } = await req.payload.count({
+      collection: options.slugs.users,
+      overrideAccess: true,
+      req: own,
+      where: { roles: { in: [id] } },
+    })
+    if (totalDocs > 0) {
+      throw new APIError(
+        `“${role.name}” is the role of ${totalDocs} ${totalDocs === 1 ? 'person' : 'people'}. Give them another first.`,
+        400,
+        undefined,
+        true,
+      )
+    }
+  }

@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload'
+
+import type { SanitizedOptions } from '../../src/options/types.ts'
+import type { NewsroomAccess } from '../../src/roles/access.ts'
+import { label } from '../../src/translations/label.ts'
+
+/**
+ * One piece of news, whatever the language: it joins its editions. Its id is a UUID, given when its
+ * first article is made. It has no versions, so that restoring one can never undo what is true of
+ * the whole story.
+ */
+export const stories = ({
+  access,
+  options,
+}: {
+  access: NewsroomAccess
+  options: SanitizedOptions
+}): CollectionConfig => ({
+  slug: options.slugs.stories,
+  access: {
+    create: access.nobody,
+    delete: access.nobody,
+    read: access.staff,
+    update: access.nobody,
+  },
+  admin: { group: 'News', hidden: true, useAsTitle: 'id' },
+  defaultPopulate: { editions: false },
+  fields: [
+    { name: 'id', type: 'text', required: true },
+    {
+      name: 'editions',
+      type: 'join',
+      collection: options.slugs.articles,
+      label: label('editions'),
+      on: 'story',
+    },
+  ],
+  labels: { plural: label('stories'), singular: label('story') },
+})

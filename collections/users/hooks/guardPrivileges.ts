@@ -1,0 +1,49 @@
+import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload'
+
+import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
+import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { mayGrant, permissionsBeyond } from '../../../src/roles/grantRules.ts'
+import { permissionsOfRoles, userPermissions } from '../../../src/roles/userPermissions.ts'
+import { currentWrite } from '../../writeContext.ts'
+
+const aboveOneself = () =>
+  new APIError(
+    'This person holds, or would hold, permissions that you do not have yourself. Ask an administrator.',
+    403,
+    undefined,
+    true,
+  )
+
+/**
+ * Nobody raises themselves or anybody else above themselves, by roles or by a new password for a
+ * more powerful person.
+ * @throws APIError 403
+ */
+export const guardPrivileges =
+  (options: SanitizedOptions): CollectionBeforeChangeHook =>
+  async ({ data, originalDoc, req }) => {
+    const { trusted } = currentWrite(req, options.slugs.users)
+    if (trusted || !req.user) return data
+    const held = await userPermissions(req, options)
+    const theirs = await permissionsOfRoles({ options, req, roles: originalDoc?.roles })
+    const next = await permissionsOfRoles({ options, req, roles: data.roles ?? originalDoc?.roles })
+    if (!mayGrant({ held, next, theirs })) throw aboveOneself()
+    return data
+  }
+
+/** Nobody removes a person who may do more than they. */
+export const guardRemoval =
+  (options: SanitizedOptions): CollectionBeforeDeleteHook =>
+  async ({ id, req }) => {
+    if (currentWrite(req, options.slugs.users).trusted) return
+    const person = await req.payload.findByID({
+      id,
+      collection: options.slugs.users,
+      depth: 0,
+      overrideAccess: true,
+      req: withOwnLocale(req),
+    })
+    const held = await userPermissions(req, options)
+    const theirs = await permissionsOfRoles({ options, req, roles: person.roles })
+    if (permissionsBeyond(theirs, held).length > 0) throw aboveOneself()
+  }

@@ -1,0 +1,78 @@
+import type { CollectionConfig } from 'payload'
+
+import type { SanitizedOptions } from '../../src/options/types.ts'
+import type { NewsroomAccess } from '../../src/roles/access.ts'
+import { label } from '../../src/translations/label.ts'
+import { rememberWrite } from '../writeContext.ts'
+import { guardPrivileges, guardRemoval } from './hooks/guardPrivileges.ts'
+import {
+  keepAnAdministrator,
+  keepLastAdministrator,
+  raiseFirstPerson,
+} from './hooks/keepAnAdministrator.ts'
+import { requireStrongPassword } from './hooks/requireStrongPassword.ts'
+
+const minutes = 60 * 1000
+
+/** People with a login. What they may do is in their roles. */
+export const users = ({
+  access,
+  options,
+}: {
+  access: NewsroomAccess
+  options: SanitizedOptions
+}): CollectionConfig => {
+  const own = {
+    create: access.field.userManager,
+    read: access.field.selfOrUserManager,
+    update: access.field.selfOrUserManager,
+  }
+  return {
+    slug: options.slugs.users,
+    access: { ...access.users },
+    admin: {
+      defaultColumns: ['name', 'email', 'roles', 'updatedAt'],
+      group: 'People',
+      listSearchableFields: ['name', 'email'],
+      useAsTitle: 'name',
+    },
+    auth: {
+      depth: 0,
+      lockTime: 10 * minutes,
+      maxLoginAttempts: 10,
+      tokenExpiration: 12 * 60 * 60,
+      useAPIKey: true,
+    },
+    defaultPopulate: { name: true },
+    fields: [
+      { name: 'name', type: 'text', label: label('name'), required: true },
+      { name: 'email', type: 'email', access: own, label: label('email'), required: true, unique: true },
+      { name: 'enableAPIKey', type: 'checkbox', access: own },
+      { name: 'apiKey', type: 'text', access: own },
+      {
+        name: 'roles',
+        type: 'relationship',
+        access: {
+          create: access.field.userManager,
+          read: access.field.selfOrUserManager,
+          update: access.field.userManager,
+        },
+        admin: { position: 'sidebar' },
+        hasMany: true,
+        label: label('roles'),
+        relationTo: options.slugs.roles,
+      },
+    ],
+    hooks: {
+      beforeChange: [
+        raiseFirstPerson(options),
+        guardPrivileges(options),
+        keepAnAdministrator(options),
+      ],
+      beforeDelete: [guardRemoval(options), keepLastAdministrator(options)],
+      beforeOperation: [rememberWrite],
+      beforeValidate: [requireStrongPassword],
+    },
+    labels: { plural: label('users'), singular: label('user') },
+  }
+}

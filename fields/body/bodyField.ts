@@ -1,0 +1,55 @@
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  StrikethroughFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
+  UnderlineFeature,
+  UnorderedListFeature,
+  UploadFeature,
+} from '@payloadcms/richtext-lexical'
+import type { RichTextField } from 'payload'
+
+import type { SanitizedOptions } from '../../src/options/types.ts'
+import { label } from '../../src/translations/label.ts'
+import { subheadingBlock } from './subheadingBlock.ts'
+import { SubheadingShortcutFeature } from './SubheadingShortcutFeature.ts'
+
+/**
+ * The text of a story: one document in which headings are `subheading` blocks, beside paragraphs,
+ * lists, links, quotations and pictures.
+ */
+export const bodyField = ({ options }: { options: SanitizedOptions }): RichTextField => ({
+  name: 'body',
+  type: 'richText',
+  editor: lexicalEditor({
+    features: [
+      FixedToolbarFeature(),
+      InlineToolbarFeature(),
+      ParagraphFeature(),
+      BoldFeature(),
+      ItalicFeature(),
+      UnderlineFeature(),
+      StrikethroughFeature(),
+      SubscriptFeature(),
+      SuperscriptFeature(),
+      UnorderedListFeature(),
+      OrderedListFeature(),
+      LinkFeature({ enabledCollections: [options.slugs.articles] }),
+      BlockquoteFeature(),
+      UploadFeature({ enabledCollections: [options.slugs.media] }),
+      BlocksFeature({ blocks: [subheadingBlock] }),
+      SubheadingShortcutFeature(),
+    ],
+  }),
+  label: label('body'),
+  required: true,
+})

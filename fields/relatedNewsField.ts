@@ -1,0 +1,89 @@
+import type { FieldHook, GroupField, JSONField } from 'payload'
+
+import { readerLanguage } from '../src/editions/readerLanguage.ts'
+import type { SanitizedOptions } from '../src/options/types.ts'
+import { resolveRelatedNews } from '../src/related/resolveRelatedNews.ts'
+import { label } from '../src/translations/label.ts'
+import { derivedField } from './derivedField.ts'
+
+/** JSON schema of `relatedNews.resolved`, for the generated types. */
+const resolvedSchema: JSONField['typescriptSchema'] = [
+  () => ({
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+      articles: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            id: { type: 'number' },
+            headline: { type: 'string' },
+            language: { type: 'string' },
+            publishedAt: { type: ['string', 'null'] },
+            slug: { type: 'string' },
+            summary: { type: ['string', 'null'] },
+          },
+          required: ['id', 'headline', 'language', 'publishedAt', 'slug', 'summary'],
+        },
+      },
+      heading: { type: ['string', 'null'] },
+      language: { type: 'string' },
+    },
+    required: ['articles', 'heading', 'language'],
+  }),
+]
+
+/**
+ * Related news: a heading in each language (empty: the newsroom's), an ordered list, and a switch
+ * that fills it up. What readers shall see is in `resolved`: `null` when that is nothing.
+ */
+export const relatedNewsField = ({ options }: { options: SanitizedOptions }): GroupField => {
+  const resolve: FieldHook = ({ data, req, siblingData }) => {
+    const language = readerLanguage({
+      articleLanguage: data?.language as string | undefined,
+      defaultLanguage: options.defaultLanguage,
+      requested: req.payloadAPI === 'REST' ? req.query?.locale : undefined,
+      requestLocale: req.locale,
+    })
+    return resolveRelatedNews({ article: data ?? {}, language, options, related: siblingData, req })
+  }
+
+  return {
+    name: 'relatedNews',
+    type: 'group',
+    fields: [
+      {
+        name: 'heading',
+        type: 'text',
+        admin: { description: label('relatedHeadingHint') },
+        label: label('relatedHeading'),
+        localized: true,
+      },
+      {
+        name: 'items',
+        type: 'relationship',
+        admin: { description: label('relatedItemsHint'), isSortable: true },
+        filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+        hasMany: true,
+        label: label('relatedItems'),
+        relationTo: options.slugs.articles,
+      },
+      {
+        name: 'automatic',
+        type: 'checkbox',
+        admin: { description: label('automaticHint') },
+        defaultValue: false,
+        label: label('automatic'),
+      },
+      derivedField({
+        name: 'resolved',
+        type: 'json',
+        hooks: { afterRead: [resolve] },
+        typescriptSchema: resolvedSchema,
+      }),
+    ],
+    label: label('relatedNews'),
+  }
+}

@@ -1,0 +1,86 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { index, uniqueIndex, type ExtraConfigColumn } from '@payloadcms/db-postgres/drizzle/pg-core'
+import type { Config } from 'payload'
+
+import type { SanitizedOptions } from '../options/types.ts'
+
+type Columns = Record<string, ExtraConfigColumn>
+type Table = object
+
+/** What the adapter gives to a schema hook, as far as it is used here. */
+type SchemaHook = (args: {
+  extendTable: (args: {
+    extraConfig: (table: Columns) => Record<string, unknown>
+    table: Table
+  }) => void
+  schema: { tables: Record<string, Table> }
+}) => { tables: Record<string, Table> }
+
+const snake = (slug: string) => slug.replaceAll('-', '_')
+
+/**
+ * Indexes that Payload does not make, for the tables of the newsroom and, where it says so, for all.
+ *
+ * - Every `*_locales(_parent_id)`: each read joins the locales of its row on that column alone, and
+ *   the unique index that Payload makes begins with `_locale`.
+ * - Articles: the orders in which lists are read, and one public address for one article. The latter
+ *   lets go of articles in the trash, and of drafts that have no slug yet.
+ */
+export const newsroomIndexes =
+  (options: SanitizedOptions): SchemaHook =>
+  ({ extendTable, schema }) => {
+    for (const [name, table] of Object.entries(schema.tables)) {
+      const columns = table as unknown as Columns
+      if (!name.endsWith('_locales') || !columns._parentID) continue
+      extendTable({
+        extraConfig: (own) => ({
+          parentOnly: index(`${name}_parent_idx`).on(own._parentID!),
+        }),
+        table,
+      })
+    }
+
+    const articles = snake(options.slugs.articles)
+    const table = schema.tables[articles]
+    if (table) {
+      extendTable({
+        extraConfig: (column) => {
+          return {
+            language_slug: uniqueIndex(`${articles}_language_slug_idx`)
+              .on(column.language!, column.slug!)
+              .where(sql`${column.deletedAt} is null and ${column.slug} <> ''`),
+            story_language: uniqueIndex(`${articles}_story_language_idx`)
+              .on(column.story!, column.language!)
+              .where(sql`${column.deletedAt} is null`),
+            section_published: index(`${articles}_section_published_idx`).on(
+              column.section!,
+              column.publishedAt!.desc().nullsFirst(),
+            ),
+            language_published: index(`${articles}_language_published_idx`).on(
+              column.language!,
+              column.publishedAt!.desc().nullsFirst(),
+            ),
+          }
+        },
+        table,
+      })
+    }
+    return schema
+  }
+
+type Database = Config['db']
+
+/**
+ * The same database adapter, whose schema also has the newsroom's indexes: they come with push and
+ * with migrations alike. An adapter without schema hooks is returned as it is.
+ */
+export const withNewsroomIndexes = (db: Database, options: SanitizedOptions): Database => ({
+  ...db,
+  init: (args) => {
+    const adapter = db.init(args) as ReturnType<Database['init']> & { afterSchemaInit?: SchemaHook[] }
+    if (!adapter.afterSchemaInit) return adapter
+    return Object.assign(adapter, {
+      afterSchemaInit: [...adapter.afterSchemaInit, newsroomIndexes(options)],
+    })
+  },
+})

@@ -1,0 +1,39 @@
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { en } from '@payloadcms/translations/languages/en'
+import { ja } from '@payloadcms/translations/languages/ja'
+import { ko } from '@payloadcms/translations/languages/ko'
+import { ru } from '@payloadcms/translations/languages/ru'
+import { zh } from '@payloadcms/translations/languages/zh'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { newsroom } from 'payload-newsroom'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const dataDir = process.env.NEWSROOM_DATA_DIR || '.data'
+
+/** The newsroom that this repository runs. */
+export default buildConfig({
+  admin: {
+    avatar: 'default',
+    importMap: { baseDir: here },
+    meta: { titleSuffix: ' · Newsroom' },
+  },
+  db: postgresAdapter({
+    migrationDir: path.join(here, 'database', 'migrations'),
+    pool: { connectionString: process.env.DATABASE_URL, max: 20 },
+    push: false,
+  }),
+  defaultDepth: 1,
+  graphQL: { maxComplexity: 1500, schemaOutputFile: path.join(here, '..', 'schema.graphql') },
+  i18n: { supportedLanguages: { en, ja, ko, ru, zh } },
+  maxDepth: 3,
+  plugins: [newsroom({ mediaDir: `${dataDir}/media` })],
+  routes: { admin: '/admin' },
+  secret: process.env.PAYLOAD_SECRET || '',
+  serverURL: process.env.SERVER_URL || '',
+  sharp,
+  telemetry: false,
+  typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
+})

@@ -1,0 +1,60 @@
+import type { Payload } from 'payload'
+
+import type { SanitizedOptions } from './options/types.ts'
+import { builtInRoles, type BuiltInRole } from './roles/builtInRoles.ts'
+
+/**
+ * Makes what a newsroom cannot do without: the four built-in roles and the headings above related
+ * news. Runs at every start, in every process, and changes nothing that is there.
+ */
+export const prepareNewsroom = async ({
+  options,
+  payload,
+}: {
+  options: SanitizedOptions
+  payload: Payload
+}): Promise<void> => {
+  await makeRoles(options, payload)
+  await makeHeadings(options, payload)
+}
+
+const makeRoles = async (options: SanitizedOptions, payload: Payload) => {
+  const collection = options.slugs.roles
+  const present = async () => {
+    const { docs } = await payload.find({
+      collection,
+      depth: 0,
+      limit: 0,
+      pagination: false,
+      where: { builtIn: { exists: true } },
+    })
+    return new Set(docs.map(({ builtIn }) => builtIn))
+  }
+
+  const before = await present()
+  for (const key of Object.keys(builtInRoles) as BuiltInRole[]) {
+    if (before.has(key)) continue
+    try {
+      await payload.create({ collection, data: { ...builtInRoles[key], builtIn: key }, depth: 0 })
+    } catch (error) {
+      // Another process that starts at the same moment may have been faster.
+      if (!(await present()).has(key)) throw error
+    }
+  }
+}
+
+const makeHeadings = async (options: SanitizedOptions, payload: Payload) => {
+  const slug = options.slugs.newsroom
+  const newsroom = await payload.findGlobal({ slug, depth: 0, locale: 'all' })
+  const headings = (newsroom.relatedNewsHeading ?? {}) as unknown as Record<string, string>
+  if (newsroom.createdAt) return
+  for (const { code, relatedNewsHeading } of options.languages) {
+    if (!relatedNewsHeading || headings[code]) continue
+    await payload.updateGlobal({
+      slug,
+      data: { relatedNewsHeading },
+      depth: 0,
+      locale: code as 'en',
+    })
+  }
+}

@@ -1,0 +1,105 @@
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+
+import type { SanitizedOptions } from '../options/types.ts'
+import type { Permission } from './permissions.ts'
+import { userPermissions } from './userPermissions.ts'
+
+/**
+ * What anybody may read of articles: published, and not in the trash. One `Where`, so that lists,
+ * single reads, counts, joins and populated relationships all agree.
+ */
+export const publicArticles: Where = {
+  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+}
+
+/** Every access function of the newsroom. They read the user's permissions and nothing else. */
+export const createAccess = (options: SanitizedOptions) => {
+  const can = async (req: PayloadRequest, ...wanted: Permission[]) => {
+    const held = await userPermissions(req, options)
+    return wanted.some((permission) => held.has(permission))
+  }
+  const isStaff = async (req: PayloadRequest) => (await userPermissions(req, options)).size > 0
+
+  /** Allowed to those whose roles hold one of the permissions. */
+  const allow =
+    (...wanted: Permission[]): Access =>
+    ({ req }) =>
+      can(req, ...wanted)
+
+  const ownOr =
+    (own: Permission, all: Permission): Access =>
+    async ({ req }) => {
+      if (await can(req, all)) return true
+      if (!(await can(req, own))) return false
+      return { createdBy: { equals: req.user!.id } }
+    }
+
+  const editArticles = ownOr('writeArticles', 'editAllArticles')
+  const publishes = (data: unknown) =>
+    typeof data === 'object' && data !== null && '_status' in data && data._status === 'published'
+  const isSelf = (req: PayloadRequest, id: unknown) =>
+    req.user?.collection === options.slugs.users && id !== undefined && req.user.id === id
+
+  const articles = {
+    create: (async ({ data, req }) =>
+      (await can(req, 'writeArticles')) &&
+      (!publishes(data) || (await can(req, 'publishArticles')))) satisfies Access,
+    /** Putting into the trash is editing; emptying it is deleting. */
+    delete: (async (args) =>
+      (args.data as { deletedAt?: unknown } | undefined)?.deletedAt
+        ? editArticles(args)
+        : can(args.req, 'deleteArticles')) satisfies Access,
+    read: (async ({ req }) =>
+      (await can(req, 'readDrafts')) ? true : publicArticles) satisfies Access,
+    readVersions: allow('readDrafts'),
+    /** What was written by whom is settled in the database; who may publish, here and in the guard. */
+    update: (async (args) => {
+      if (publishes(args.data) && !(await can(args.req, 'publishArticles'))) return false
+      return editArticles(args)
+    }) satisfies Access,
+  }
+
+  const users = {
+    admin: ({ req }: { req: PayloadRequest }) => isStaff(req),
+    create: allow('manageUsers'),
+    delete: allow('manageUsers'),
+    /** Colleagues see each other's names; `users.privateField` keeps the rest. */
+    read: (({ req }) => isStaff(req)) satisfies Access,
+    unlock: allow('manageUsers'),
+    update: (async ({ req }) => {
+      if (await can(req, 'manageUsers')) return true
+      if (req.user?.collection !== options.slugs.users) return false
+      return { id: { equals: req.user.id } }
+    }) satisfies Access,
+  }
+
+  const field = {
+    articleEditor: (({ req }) => can(req, 'editAllArticles')) satisfies FieldAccess,
+    /** Written by the server alone. */
+    never: (() => false) satisfies FieldAccess,
+    readByStaff: (({ req }) => isStaff(req)) satisfies FieldAccess,
+    /** One's own, or those of the people one manages. */
+    selfOrUserManager: (async ({ id, doc, req }) =>
+      isSelf(req, id ?? (doc as { id?: unknown } | undefined)?.id) ||
+      (await can(req, 'manageUsers'))) satisfies FieldAccess,
+    userManager: (({ req }) => can(req, 'manageUsers')) satisfies FieldAccess,
+  }
+
+  return {
+    anyone: (() => true) satisfies Access,
+    staff: (({ req }) => isStaff(req)) satisfies Access,
+    allow,
+    articles,
+    can,
+    field,
+    media: {
+      create: allow('uploadMedia', 'manageMedia'),
+      delete: ownOr('uploadMedia', 'manageMedia'),
+      update: ownOr('uploadMedia', 'manageMedia'),
+    },
+    nobody: (() => false) satisfies Access,
+    users,
+  }
+}
+
+export type NewsroomAccess = ReturnType<typeof createAccess>

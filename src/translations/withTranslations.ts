@@ -1,0 +1,33 @@
+import type { Config } from 'payload'
+
+import { en, type NewsroomTranslations } from './en.ts'
+
+/** The newsroom's words by admin language; what a language lacks is shown in English. */
+const dictionaries: Record<string, Partial<NewsroomTranslations>> = { en }
+
+type I18n = NonNullable<Config['i18n']>
+type Translations = Record<string, Record<string, unknown> | undefined>
+
+/** Adds the newsroom's words to every admin language of the project; its own words win. */
+export const withTranslations = (i18n: I18n | undefined): I18n => {
+  const given = (i18n?.translations ?? {}) as Translations
+  const languages = new Set([
+    'en',
+    ...Object.keys(i18n?.supportedLanguages ?? {}),
+    ...Object.keys(given),
+  ])
+  const translations = Object.fromEntries(
+    [...languages].map((language) => [
+      language,
+      {
+        ...given[language],
+        newsroom: {
+          ...en,
+          ...dictionaries[language],
+          ...(given[language]?.newsroom as object | undefined),
+        },
+      },
+    ]),
+  )
+  return { ...i18n, translations: translations as I18n['translations'] }
+}
