@@ -8,8 +8,15 @@ const key = (collection: string) => `newsroomWrite:${collection}`
  * Keeps for the hooks of single documents what only the operation is told: whether it saves a draft,
  * and whether the caller is trusted server code (`overrideAccess`).
  */
-export const rememberWrite: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
-  if (['create', 'delete', 'deleteByID', 'restoreVersion', 'update', 'updateByID'].includes(operation)) {
+export const rememberWrite: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  if (
+    ['create', 'delete', 'deleteByID', 'restoreVersion', 'update', 'updateByID'].includes(operation)
+  ) {
     const { draft, overrideAccess } = args as { draft?: boolean; overrideAccess?: boolean }
     const write: Write = { draft: draft === true, trusted: overrideAccess === true }
     req.context[key(collection.slug)] = write

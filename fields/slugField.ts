@@ -16,7 +16,8 @@ export const slugField = ({
     const typed = typeof value === 'string' && value.trim() !== ''
     const name = typed ? value : (data?.[source] ?? originalDoc?.[source])
     if (typeof name !== 'string' || !collection) return value
-    const slug = slugify(name, req.locale ?? undefined) || slugify(`${collection.slug}-${Date.now()}`)
+    const slug =
+      slugify(name, req.locale ?? undefined) || slugify(`${collection.slug}-${Date.now()}`)
     // A typed slug that is taken is told to its author; a made one finds itself a number.
     if (typed) return slug
     for (let number = 1; ; number += 1) {

@@ -37,7 +37,9 @@ export const widenSelect = (
   if (!including) {
     const added = Object.keys(select).filter((name) => needed.has(name))
     if (added.length === 0) return undefined
-    const rest = Object.fromEntries(Object.entries(select).filter(([name]) => !added.includes(name)))
+    const rest = Object.fromEntries(
+      Object.entries(select).filter(([name]) => !added.includes(name)),
+    )
     return {
       added: added.map((name) => [name]),
       select: Object.keys(rest).length > 0 ? rest : undefined,
@@ -57,7 +59,9 @@ export const widenSelect = (
     added,
     select: {
       ...select,
-      ...Object.fromEntries(added.filter(({ length }) => length === 1).map(([name]) => [name, true])),
+      ...Object.fromEntries(
+        added.filter(({ length }) => length === 1).map(([name]) => [name, true]),
+      ),
       ...(wider === undefined ? {} : { relatedNews: wider }),
     },
   }

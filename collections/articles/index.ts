@@ -34,7 +34,15 @@ export const articles = ({
     slug: slugs.articles,
     access: { ...access.articles },
     admin: {
-      defaultColumns: ['headline', 'language', 'section', '_status', 'authors', 'publishedAt', 'updatedAt'],
+      defaultColumns: [
+        'headline',
+        'language',
+        'section',
+        '_status',
+        'authors',
+        'publishedAt',
+        'updatedAt',
+      ],
       group: 'News',
       groupBy: true,
       listSearchableFields: ['headline', 'summary', 'slug'],

@@ -21,8 +21,19 @@ export const sourceField = ({ access }: { access: NewsroomAccess }): GroupField 
     { name: 'provider', type: 'text', admin: { readOnly: true }, label: label('provider') },
     { name: 'format', type: 'text', admin: { hidden: true } },
     // What makes a story that is sent again the same story. Set by the format it came in.
-    { name: 'guid', type: 'text', admin: { hidden: true }, hooks: { beforeDuplicate: [() => null] }, index: true },
-    { name: 'contentHash', type: 'text', admin: { hidden: true }, hooks: { beforeDuplicate: [() => null] } },
+    {
+      name: 'guid',
+      type: 'text',
+      admin: { hidden: true },
+      hooks: { beforeDuplicate: [() => null] },
+      index: true,
+    },
+    {
+      name: 'contentHash',
+      type: 'text',
+      admin: { hidden: true },
+      hooks: { beforeDuplicate: [() => null] },
+    },
     { name: 'sentAt', type: 'date', admin: { hidden: true }, index: true },
     { name: 'importedAt', type: 'date', admin: { hidden: true } },
     { name: 'original', type: 'textarea', admin: { hidden: true } },

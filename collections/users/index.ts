@@ -46,7 +46,14 @@ export const users = ({
     defaultPopulate: { name: true },
     fields: [
       { name: 'name', type: 'text', label: label('name'), required: true },
-      { name: 'email', type: 'email', access: own, label: label('email'), required: true, unique: true },
+      {
+        name: 'email',
+        type: 'email',
+        access: own,
+        label: label('email'),
+        required: true,
+        unique: true,
+      },
       { name: 'enableAPIKey', type: 'checkbox', access: own },
       { name: 'apiKey', type: 'text', access: own },
       {

@@ -34,7 +34,9 @@ export const withAnchors = (body: Body, language?: string): Body => {
     root: {
       ...body.root,
       children: nodesOf(body).map((node) =>
-        isSubheading(node) ? { ...node, fields: { ...node.fields, anchor: anchors[index++] } } : node,
+        isSubheading(node)
+          ? { ...node, fields: { ...node.fields, anchor: anchors[index++] } }
+          : node,
       ),
     },
   }

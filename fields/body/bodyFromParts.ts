@@ -25,7 +25,12 @@ const paragraph = (value: string) => ({
 
 const subheading = (value: string) => ({
   type: 'block',
-  fields: { id: randomBytes(12).toString('hex'), blockName: '', blockType: 'subheading', text: value },
+  fields: {
+    id: randomBytes(12).toString('hex'),
+    blockName: '',
+    blockType: 'subheading',
+    text: value,
+  },
   format: '',
   version: 2,
 })

@@ -91,6 +91,10 @@ export const derivedBodyFields = ({ options }: { options: SanitizedOptions }): F
       interfaceName: 'ArticlePart',
     }),
     derivedField({ name: 'html', type: 'textarea', hooks: { afterRead: [read('html')] } }),
-    derivedField({ name: 'plainText', type: 'textarea', hooks: { afterRead: [read('plainText')] } }),
+    derivedField({
+      name: 'plainText',
+      type: 'textarea',
+      hooks: { afterRead: [read('plainText')] },
+    }),
   ]
 }

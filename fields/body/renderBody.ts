@@ -25,6 +25,8 @@ export type BodyImage = {
 
 export type RenderedPart = Pick<OutlinePart, 'anchor' | 'paragraphs' | 'subheading'> & {
   html: string
+  /** The same at every reading, where Payload would give a new one. */
+  id: string
 }
 export type RenderedBody = { html: string; parts: RenderedPart[]; plainText: string }
 
@@ -97,9 +99,12 @@ export const renderBody = ({
   const converters = convertersFor(paths, images)
   const parts = outline(body, language).map(({ nodes, ...part }) => ({
     ...part,
+    id: part.anchor ?? 'lead',
     html: convertLexicalToHTML({
       converters,
-      data: { root: { type: 'root', children: nodes, direction: null, format: '', indent: 0, version: 1 } },
+      data: {
+        root: { type: 'root', children: nodes, direction: null, format: '', indent: 0, version: 1 },
+      },
       disableContainer: true,
     }),
   }))

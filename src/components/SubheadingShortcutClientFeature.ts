@@ -17,7 +17,12 @@ export const SubheadingShortcutClientFeature = createClientFeature({
       replace: (paragraph, children) => {
         const text = children.map((child) => child.getTextContent()).join('')
         paragraph.replace(
-          $createBlockNode({ id: crypto.randomUUID(), blockName: '', blockType: 'subheading', text }),
+          $createBlockNode({
+            id: crypto.randomUUID(),
+            blockName: '',
+            blockType: 'subheading',
+            text,
+          }),
         )
       },
     },

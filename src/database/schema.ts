@@ -77,7 +77,9 @@ type Database = Config['db']
 export const withNewsroomIndexes = (db: Database, options: SanitizedOptions): Database => ({
   ...db,
   init: (args) => {
-    const adapter = db.init(args) as ReturnType<Database['init']> & { afterSchemaInit?: SchemaHook[] }
+    const adapter = db.init(args) as ReturnType<Database['init']> & {
+      afterSchemaInit?: SchemaHook[]
+    }
     if (!adapter.afterSchemaInit) return adapter
     return Object.assign(adapter, {
       afterSchemaInit: [...adapter.afterSchemaInit, newsroomIndexes(options)],

@@ -21,7 +21,7 @@ export const relatedHeading = ({
   ofNewsroom: Headings
 }): null | string => {
   const tried = new Set<string>()
-  for (let code: string | undefined = language; code && !tried.has(code); ) {
+  for (let code: string | undefined = language; code && !tried.has(code);) {
     tried.add(code)
     const definition: LanguageDefinition | undefined = languages.find(
       (candidate) => candidate.code === code,

@@ -11,6 +11,4 @@ export const idOf = (reference: unknown): Id | undefined => {
 
 /** The ids in a relationship that holds many. */
 export const idsOf = (references: unknown): Id[] =>
-  Array.isArray(references)
-    ? references.map(idOf).filter((id): id is Id => id !== undefined)
-    : []
+  Array.isArray(references) ? references.map(idOf).filter((id): id is Id => id !== undefined) : []

@@ -18,7 +18,8 @@ export const narrowJobs = (
   const byManagers = ({ req }: Parameters<NonNullable<NonNullable<Jobs['access']>['run']>>[0]) =>
     access.can(req, 'manageUsers')
   const overrides: Overrides = (args) => {
-    const collection: CollectionConfig = jobs?.jobsCollectionOverrides?.(args) ?? args.defaultJobsCollection
+    const collection: CollectionConfig =
+      jobs?.jobsCollectionOverrides?.(args) ?? args.defaultJobsCollection
     return {
       ...collection,
       hooks: {

@@ -1,8 +1,4 @@
-import {
-  APIError,
-  type CollectionBeforeChangeHook,
-  type PayloadRequest,
-} from 'payload'
+import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
@@ -20,7 +16,8 @@ export const guardPublishing =
   async ({ data, operation, originalDoc, req }) => {
     const write = currentWrite(req, options.slugs.articles)
     if (write.trusted) return data
-    const row = operation === 'update' ? await publicRow({ id: originalDoc?.id, options, req }) : null
+    const row =
+      operation === 'update' ? await publicRow({ id: originalDoc?.id, options, req }) : null
     const nextStatus = data._status ?? originalDoc?._status
     const touches = touchesPublished({
       draftOnly: write.draft && nextStatus !== 'published',

@@ -1,4 +1,8 @@
-import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, SelectType } from 'payload'
+import type {
+  CollectionAfterOperationHook,
+  CollectionBeforeOperationHook,
+  SelectType,
+} from 'payload'
 
 import { widenSelect } from '../derivedSelect.ts'
 

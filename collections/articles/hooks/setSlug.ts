@@ -1,4 +1,9 @@
-import { ValidationError, type CollectionBeforeValidateHook, type PayloadRequest, type Where } from 'payload'
+import {
+  ValidationError,
+  type CollectionBeforeValidateHook,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
 
 import { numberedSlug, slugify } from '../../../src/languages/slugify.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'

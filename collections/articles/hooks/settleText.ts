@@ -18,7 +18,9 @@ export const settleText =
     const words = countWords(plainText(outline(settled, language)), definition?.intlLocale ?? 'en')
     return {
       ...data,
-      ...(body === undefined ? {} : { body: settled, readingMinutes: readingMinutes(words), wordCount: words }),
+      ...(body === undefined
+        ? {}
+        : { body: settled, readingMinutes: readingMinutes(words), wordCount: words }),
       ...(publishes && !(data.publishedAt ?? originalDoc?.publishedAt)
         ? { publishedAt: new Date().toISOString() }
         : {}),

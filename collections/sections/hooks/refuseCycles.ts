@@ -17,7 +17,8 @@ export const refuseCycles =
           collection: options.slugs.sections,
           errors: [
             {
-              message: 'A section cannot be part of itself or of a section inside it. Choose another.',
+              message:
+                'A section cannot be part of itself or of a section inside it. Choose another.',
               path: 'parent',
             },
           ],

@@ -10,7 +10,10 @@ import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idsOf, type Id } from '../../../src/relationships/idOf.ts'
 
-const administratorRole = async (req: PayloadRequest, options: SanitizedOptions): Promise<Id | undefined> => {
+const administratorRole = async (
+  req: PayloadRequest,
+  options: SanitizedOptions,
+): Promise<Id | undefined> => {
   const { docs } = await req.payload.find({
     collection: options.slugs.roles,
     depth: 0,

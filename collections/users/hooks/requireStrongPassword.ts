@@ -9,9 +9,7 @@ export const requireStrongPassword: CollectionBeforeValidateHook = ({ collection
   if (typeof password === 'string' && password !== '' && [...password].length < shortest) {
     throw new ValidationError({
       collection: collection.slug,
-      errors: [
-        { message: `Use a password of at least ${shortest} characters.`, path: 'password' },
-      ],
+      errors: [{ message: `Use a password of at least ${shortest} characters.`, path: 'password' }],
       req,
     })
   }
