@@ -94,11 +94,8 @@ const register = (editor: LexicalEditor) => {
   const $walk = (side: Side, vertical: boolean) => (event: KeyboardEvent | null) => {
     if (event?.altKey || event?.ctrlKey || event?.metaKey) return false
     const selection = $selectionOnPage(editor)
-    if (event?.shiftKey) {
-      // The browser can extend the selection over a subheading; Payload would drop it.
-      const end = $isRangeSelection(selection) ? $inBlock(selection.focus) : null
-      return vertical && end !== null && $neighbour(end.block, side) !== null
-    }
+    // The browser extends a selection over blocks; Payload would drop it for the block.
+    if (event?.shiftKey) return vertical && $isRangeSelection(selection)
     const caret = $caret(selection)
     const subheading = caret && $neighbour(caret.block, side)
     if (!caret || !subheading) return false
