@@ -21,7 +21,7 @@ import type { RichTextField } from 'payload'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import { label } from '../../src/translations/label.ts'
 import { subheadingBlock } from './subheadingBlock.ts'
-import { SubheadingShortcutFeature } from './SubheadingShortcutFeature.ts'
+import { SubheadingFeature } from './SubheadingFeature.ts'
 
 /**
  * The text of a story: one document in which headings are `subheading` blocks, beside paragraphs,
@@ -47,7 +47,7 @@ export const bodyField = ({ options }: { options: SanitizedOptions }): RichTextF
       BlockquoteFeature(),
       UploadFeature({ enabledCollections: [options.slugs.media] }),
       BlocksFeature({ blocks: [subheadingBlock] }),
-      SubheadingShortcutFeature(),
+      SubheadingFeature(),
     ],
   }),
   label: label('body'),

@@ -4,15 +4,12 @@ import { label } from '../../src/translations/label.ts'
 
 /**
  * A heading inside the body that opens a part of the story and can be linked to. In the editor it
- * is a line of the text, not a form. `anchor` is set when the article is published and stays from
+ * is a line of the text, not a form: `SubheadingFeature` sees to that. `anchor` is set when the article is published and stays from
  * then on, whatever becomes of the text.
  */
 export const subheadingBlock: Block = {
   slug: 'subheading',
-  admin: {
-    components: { Block: 'payload-newsroom/client#SubheadingBlock' },
-    disableBlockName: true,
-  },
+  admin: { disableBlockName: true },
   fields: [
     { name: 'text', type: 'text', label: label('subheading'), maxLength: 200, required: true },
     { name: 'anchor', type: 'text', admin: { hidden: true } },

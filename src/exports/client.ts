@@ -1,4 +1,3 @@
 'use client'
 
-export { SubheadingBlock } from '../components/SubheadingBlock.tsx'
-export { SubheadingShortcutClientFeature } from '../components/SubheadingShortcutClientFeature.ts'
+export { SubheadingClientFeature } from '../components/subheading/SubheadingClientFeature.tsx'

@@ -1,18 +1,31 @@
+/** Could the slug have been made of a part of what the other was made of? */
+const isPartOf = (part: string, whole: string) => {
+  const words = whole.split('-')
+  return part.split('-').every((word) => words.some((other) => other.startsWith(word)))
+}
+
 /**
  * What becomes of an article's slug when it is saved. A slug made of the headline follows the
  * headline until the article has been published; from then on, and once somebody has typed another,
  * it stays. An emptied slug is made anew.
+ * @param behind the form that sends it has not seen the last save, so that its slug may be one that
+ *   was made of half a headline
+ * @param fallback the slug of a headline of which none can be made
  * @param slugOf makes a slug of a headline; empty when it cannot
  * @returns `wanted`, and whether it was typed (then a clash is the author's to mend) or made (then
  *   a number is put behind it)
  */
 export const nextSlug = ({
+  behind = false,
+  fallback,
   headline,
   isPublic,
   previous,
   slug,
   slugOf,
 }: {
+  behind?: boolean
+  fallback?: string
   headline: string
   isPublic: boolean
   previous: { headline?: null | string; slug?: null | string } | null
@@ -21,10 +34,17 @@ export const nextSlug = ({
 }): { typed: boolean; wanted: string } => {
   const sent = slug?.trim() ?? ''
   const had = previous?.slug ?? ''
-  if (sent && sent !== had) return { typed: true, wanted: slugOf(sent) || sent }
-  if (!sent) return { typed: false, wanted: slugOf(headline) }
   const made = slugOf(previous?.headline ?? '')
-  const follows = !isPublic && made !== '' && new RegExp(`^${made}(-\\d+)?$`).test(had)
+  const follows =
+    !isPublic &&
+    (made === '' ? had === fallback : had === made || had.replace(/-\d+$/, '') === made)
+
+  if (!sent) return { typed: false, wanted: slugOf(headline) }
+  if (sent !== had) {
+    const base = sent.replace(/-\d+$/, '')
+    const halfMade = behind && follows && (isPartOf(base, made) || isPartOf(made, base))
+    if (!halfMade) return { typed: true, wanted: slugOf(sent) || sent }
+  }
   if (!follows || made === slugOf(headline)) return { typed: false, wanted: had }
   return { typed: false, wanted: slugOf(headline) }
 }

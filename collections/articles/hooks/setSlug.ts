@@ -30,6 +30,8 @@ export const setSlug =
 
     const row = await publicRow({ id, options, req })
     const { typed, wanted } = nextSlug({
+      behind: isBehind(data.updatedAt, originalDoc?.updatedAt),
+      fallback: id === undefined ? undefined : String(id),
       headline,
       isPublic: row?._status === 'published',
       previous: originalDoc ?? null,
@@ -59,6 +61,15 @@ export const setSlug =
       }
     }
   }
+
+/**
+ * The form sends when it last heard of a save. One that autosaves while somebody types on can send
+ * the values from before its own last save.
+ */
+const isBehind = (sent: unknown, stored: unknown) =>
+  typeof sent === 'string' &&
+  typeof stored === 'string' &&
+  new Date(sent).valueOf() < new Date(stored).valueOf()
 
 /** The other article that has the slug, in its public row or in its latest draft. */
 const holderOf = async ({
