@@ -12,6 +12,7 @@ import { users } from '../collections/users/index.ts'
 import { withNewsroomIndexes } from './database/schema.ts'
 import { health } from './health.ts'
 import { withLocales } from './languages/withLocales.ts'
+import { optionsKey } from './options/newsroomOptions.ts'
 import { sanitizeOptions } from './options/sanitizeOptions.ts'
 import type { NewsroomOptions } from './options/types.ts'
 import { prepareNewsroom } from './prepareNewsroom.ts'
@@ -49,11 +50,12 @@ export const newsroom =
         roles(given),
         ...(config.collections ?? []),
       ],
+      custom: { ...config.custom, [optionsKey]: options },
       db: withNewsroomIndexes(config.db, options),
       endpoints: [...(config.endpoints ?? []), health],
       globals: [newsroomGlobal(given), ...(config.globals ?? [])],
       i18n: withTranslations(config.i18n),
-      jobs: narrowJobs(config.jobs, given),
+      jobs: narrowJobs(config.jobs, access),
       localization: withLocales(config.localization, options),
       onInit: async (payload) => {
         await config.onInit?.(payload)

@@ -8,6 +8,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newsroom } from 'payload-newsroom'
 import { buildConfig } from 'payload'
+import pretty from 'pino-pretty'
 import sharp from 'sharp'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -35,6 +36,17 @@ export default buildConfig({
   defaultDepth: 1,
   graphQL: { maxComplexity: 1500, schemaOutputFile: path.join(here, '..', 'schema.graphql') },
   i18n: { supportedLanguages: { en, ja, ko, ru, zh } },
+  // To standard error: the standard output of `newsroom import --json` is read by programs.
+  logger: {
+    destination: pretty({
+      colorize: process.stderr.isTTY,
+      destination: 2,
+      ignore: 'pid,hostname',
+      sync: true,
+      translateTime: 'SYS:HH:MM:ss',
+    }),
+    options: {},
+  },
   maxDepth: 3,
   plugins: [newsroom({ mediaDir: `${dataDir}/media` })],
   routes: { admin: '/admin' },

@@ -13,8 +13,8 @@ const weights: Record<string, number> = { Han: 2.5, Hangul: 2, Hiragana: 1.5, Ka
 /** Below this share of kana, what has Han characters is Chinese that quotes a Japanese word. */
 const essentialShare = 0.15
 
-/** More than this settles nothing that this much has not. Keeps long texts cheap. */
-const enough = 20_000
+/** Characters: what these do not settle, more would not. Keeps long texts cheap. */
+const enough = 5_000
 
 const countMatches = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 

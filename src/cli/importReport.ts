@@ -1,0 +1,72 @@
+import type { importBytes } from '../wire/importing/importBytes.ts'
+import type { WireStory } from '../wire/WireStory.ts'
+
+type ImportResult = Awaited<ReturnType<typeof importBytes>>
+
+/** What `newsroom import --json` prints of each file, in this order. */
+export type ImportReport = {
+  file: string
+  status: ImportResult['status']
+  dryRun: boolean
+  /** Of the article. */
+  id: number | string | null
+  /** As it was read; `null` when it could not be. */
+  article: null | Pick<
+    WireStory,
+    | 'authors'
+    | 'dateline'
+    | 'headline'
+    | 'language'
+    | 'parts'
+    | 'publishedAt'
+    | 'related'
+    | 'section'
+  >
+  warnings: string[]
+  error: null | string
+}
+
+export const importReport = ({
+  dryRun,
+  file,
+  result: { error, id, status, story, warnings },
+}: {
+  dryRun: boolean
+  file: string
+  result: ImportResult
+}): ImportReport => ({
+  file,
+  status,
+  dryRun,
+  id,
+  article: story && {
+    headline: story.headline,
+    language: story.language,
+    section: story.section,
+    authors: story.authors.map(({ email, name }) => ({ name, email })),
+    publishedAt: story.publishedAt,
+    dateline: story.dateline,
+    parts: story.parts,
+    related: story.related,
+  },
+  warnings,
+  error: error === null ? null : messageOf(error),
+})
+
+/** What is wrong, in words for a person; of a validation error, what is wrong with each field. */
+const messageOf = (error: unknown): string => {
+  const { data, message } = error as {
+    data?: { errors?: { message?: string }[] }
+    message?: string
+  }
+  const details = data?.errors?.map((detail) => detail.message).filter(Boolean)
+  return details?.length ? details.join(' ') : (message ?? String(error))
+}
+
+/** The same for a person to read. */
+export const describeImport = ({ article, error, file, id, status, warnings }: ImportReport) =>
+  [
+    `${status.padEnd(9)} ${file}${article ? `: ${article.headline}` : ''}${id === null ? '' : ` (article ${id})`}`,
+    ...(error === null ? [] : [`          ${error}`]),
+    ...warnings.map((warning) => `          · ${warning}`),
+  ].join('\n')

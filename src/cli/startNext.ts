@@ -1,0 +1,19 @@
+import type { Environment } from './environment.ts'
+import { startService, type Service } from './startService.ts'
+
+const preload = new URL('endWithParent.mjs', import.meta.url).href
+
+/** Runs Next itself, not through npx or npm, which would leave it behind when they are ended. */
+export function startNext(mode: 'start' | 'dev', { host, port }: Environment): Service {
+  return startService({
+    args: [
+      ...['--import', preload, 'node_modules/next/dist/bin/next'],
+      ...[mode, '-H', host, '-p', String(port)],
+    ],
+    env: {
+      NODE_ENV: mode === 'dev' ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    output: mode === 'dev' ? 'terminal' : 'quiet',
+  })
+}

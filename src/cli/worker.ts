@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+
+import { closePayload } from '../database/closePayload.ts'
+import { openDatabase } from './database.ts'
+import { readEnvironment } from './environment.ts'
+import { migrateDatabase } from './migrateDatabase.ts'
+import { onInterruption } from './onInterruption.ts'
+
+const pause = 3_000
+const longestPause = 60_000
+
+/**
+ * `newsroom worker`: runs queued jobs and the schedules that queue them, such as publishing at a
+ * given time. Ends after the jobs at hand when it is interrupted.
+ */
+export async function run(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} })
+  const stopping = new AbortController()
+  onInterruption((times) => (times > 1 ? process.exit(130) : stopping.abort()))
+  const log = (line: string) => void process.stderr.write(`${line}\n`)
+  const database = await openDatabase(readEnvironment(), log)
+  try {
+    await migrateDatabase({ url: database.url, log })
+    Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
+    // Only now: the configuration reads the environment when it is loaded.
+    const { getPayload } = await import('payload')
+    const { default: config } = await import('../payload.config.ts')
+    const payload = await getPayload({ config })
+    log('The worker is ready for queued and scheduled work.')
+    for (let wait = pause; !stopping.signal.aborted;) {
+      try {
+        await payload.jobs.handleSchedules({ allQueues: true })
+        await payload.jobs.run({ allQueues: true, limit: 25 })
+        wait = pause
+      } catch (error) {
+        payload.logger.error({ err: error, msg: 'The worker could not run jobs; it tries again' })
+        wait = Math.min(wait * 2, longestPause)
+      }
+      // Rejects when it is cut short.
+      await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {})
+    }
+    await closePayload(payload)
+    return 0
+  } finally {
+    await database.stop()
+  }
+}

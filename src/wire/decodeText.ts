@@ -1,0 +1,89 @@
+import { WireError } from './WireError.ts'
+import { wireWarnings } from './wireWarnings.ts'
+
+export type DecodedText = {
+  /** Without a byte order mark, and with `\n` as its only line end. */
+  text: string
+  encoding: 'utf-8' | 'utf-16' | 'windows-1251'
+  warnings: string[]
+}
+
+/** The longest wire story, in bytes: one megabyte. */
+const maximumSize = 1_000_000
+
+const decode = (encoding: string, bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+const share = (text: string, part: RegExp, whole: RegExp) =>
+  (text.match(part)?.length ?? 0) / (text.match(whole)?.length ?? 1)
+
+/**
+ * Every byte is some character of Windows-1251, so what matters is whether they make words: other
+ * old encodings come out as capitals in mid-word, single letters in Latin words, and odd signs.
+ */
+const looksCyrillic = (text: string) =>
+  /[\u0400-\u045f]{3}/.test(text) &&
+  share(text, /[А-яЁёЄєЇї«»—–“”„‘’…№\u00a0]/g, /[^\0-\x7f]/g) > 0.9 &&
+  share(text, /\p{Ll}(?=\p{Lu})|[A-Za-z](?=[А-яё])|[А-яё](?=[A-Za-z])/gu, /\p{L}+/gu) < 0.15
+
+/** Before Unicode, Mongolian was typed with the Ukrainian letters that sit on Ө and Ү’s keys. */
+const replaceOldMongolianLetters = (text: string) =>
+  text.replace(/[єЄїЇ]/g, (letter) => ({ є: 'ө', Є: 'Ө', ї: 'ү', Ї: 'Ү' })[letter] ?? letter)
+
+/**
+ * The text in the bytes of a wire file: UTF-8, UTF-16 with a byte order mark, or Windows-1251 where
+ * it is not UTF-8 and reads as Cyrillic.
+ * @throws WireError if it is empty, over one megabyte, binary, or in another encoding
+ */
+export const decodeText = (bytes: Uint8Array): DecodedText => {
+  if (bytes.length > maximumSize) {
+    throw new WireError(
+      'tooLarge',
+      `The file has ${bytes.length} bytes, more than the ${maximumSize} that a wire story may have. Check that it is one story as plain text.`,
+    )
+  }
+
+  const warnings: string[] = []
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null
+
+  let encoding: DecodedText['encoding'] = utf16 ? 'utf-16' : 'utf-8'
+  let text = decode(utf16 ?? 'utf-8', bytes)
+  if (text === null && !utf16 && !bytes.includes(0)) {
+    const cyrillic = decode('windows-1251', bytes)
+    if (cyrillic !== null && looksCyrillic(cyrillic)) {
+      encoding = 'windows-1251'
+      warnings.push(wireWarnings.readAsWindows1251())
+      text = replaceOldMongolianLetters(cyrillic)
+      if (text !== cyrillic) warnings.push(wireWarnings.replacedOldMongolianLetters())
+    }
+  }
+
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  if (/[\0-\x08\x0e-\x1f\x7f]/.test(text ?? '') || (text === null && bytes.includes(0))) {
+    throw new WireError(
+      'binary',
+      'The file is not plain text: it has control characters, as pictures and documents have. Save the story as plain text in UTF-8 and send that.',
+    )
+  }
+  if (text === null) {
+    throw new WireError(
+      'encoding',
+      'The file’s letters cannot be read: it is neither UTF-8 nor Cyrillic in Windows-1251. Save it as UTF-8 and send it again.',
+    )
+  }
+  if (!/[^\s\u200b-\u200f\u2060\ufeff]/.test(text)) {
+    throw new WireError('empty', 'The file is empty. Check that the story was saved in it.')
+  }
+
+  return { text: text.replace(/\r\n?/g, '\n'), encoding, warnings }
+}

@@ -1,0 +1,157 @@
+import { languageDefinitions, type LanguageDefinition } from '../../languages/definitions.ts'
+import { recogniseLanguage } from '../../languages/recogniseLanguage.ts'
+import type { WireAuthor, WireDateline, WireStory } from '../WireStory.ts'
+import { wireWarnings } from '../wireWarnings.ts'
+import { datelineDate } from './plainText/datelineDate.ts'
+import { perLanguages } from './plainText/perLanguages.ts'
+import { readDateline } from './plainText/readDateline.ts'
+import { readHeader } from './plainText/readHeader.ts'
+import { readLines } from './plainText/readLines.ts'
+import { readParagraphs, type Paragraph } from './plainText/readParagraphs.ts'
+import { readParts } from './plainText/readParts.ts'
+import { readRelated, type RelatedList } from './plainText/readRelated.ts'
+
+export type PlainTextOptions = {
+  /** The story, decoded: see `decodeText`. */
+  text: string
+  /** Code of the story's language; without it the language is recognised among `languages`. */
+  language?: string
+  /** The newsroom's languages, at least one. Labels and dates of the built-in ones are read too. */
+  languages: LanguageDefinition[]
+  /** IANA name of the zone of timestamps that name none. @default 'Asia/Ulaanbaatar' */
+  timeZone?: string
+  /** Names of the newsroom's sections in any language: they are recognised wherever they stand. */
+  sections?: string[]
+}
+
+const withBuiltIn = perLanguages((languages) => {
+  const own = new Set(languages.map(({ code }) => code))
+  return [...languages, ...Object.values(languageDefinitions).filter(({ code }) => !own.has(code))]
+})
+
+/** A recognised language that is less certain than this is named as uncertain. */
+const certain = 0.5
+
+const cutDateline = (
+  paragraphs: Paragraph[],
+  languages: LanguageDefinition[],
+  publishedAt: string | null,
+  timeZone: string,
+) => {
+  const [first, ...others] = paragraphs
+  const written = first && readDateline(first.text, languages)
+  if (!written) {
+    return { dateline: null, asSent: null, authors: [], paragraphs, warnings: [] }
+  }
+
+  const { place, agency, date, authors, end } = written
+  const asSent = first.text.slice(0, end).trim()
+  const rest = first.text.slice(end).trim()
+  const resolved = date
+    ? datelineDate(date, asSent, publishedAt, timeZone)
+    : { date: null, warnings: [] }
+  const dateline: WireDateline = { place, date: resolved.date, agency }
+  return {
+    dateline,
+    asSent,
+    authors,
+    paragraphs: rest ? [{ ...first, text: rest }, ...others] : others,
+    warnings: [
+      ...(place === null ? [wireWarnings.datelineWithoutPlace(asSent)] : []),
+      ...resolved.warnings,
+    ],
+  }
+}
+
+const addDatelineAuthors = (authors: WireAuthor[], names: string[]) => {
+  const more = names.filter((name) => !authors.some((author) => author.name === name))
+  return {
+    authors: [...authors, ...more.map((name) => ({ name, email: null }))],
+    warnings: more.map(wireWarnings.authorFromDateline),
+  }
+}
+
+/**
+ * Reads a story that came as plain text, laid out as agencies lay it out: a headline; lines for
+ * section, bylines and time in any order; a dateline at the head of the first paragraph; paragraphs
+ * with short lines as subheadings between them; a label in any language with the related news.
+ *
+ * Whatever is not certain is still read, with a warning. Nothing is lost: every line of the text is
+ * in some field or in `asSent`. Text stays as it was typed, non-breaking spaces and curly quotation
+ * marks included; only the marks around labels, list items and Markdown headings go.
+ * @throws WireError if there is no headline, or the timestamp is an impossible one
+ */
+export const parsePlainText = ({
+  text,
+  language: givenLanguage,
+  languages,
+  timeZone = 'Asia/Ulaanbaatar',
+  sections = [],
+}: PlainTextOptions): WireStory => {
+  const allLanguages = withBuiltIn(languages)
+  const nameOf = (code: string) => allLanguages.find((one) => one.code === code)?.name ?? code
+
+  const header = readHeader(readLines(text), { languages: allLanguages, sections, timeZone })
+  const found = readRelated(header.body, allLanguages)
+  const body = found ? header.body.slice(0, found.at) : header.body
+  const cut = cutDateline(readParagraphs(body), allLanguages, header.publishedAt, timeZone)
+  const { parts, warnings: partWarnings } = readParts(cut.paragraphs, {
+    languages: allLanguages,
+    afterDateline: cut.dateline !== null,
+  })
+  const { authors, warnings: authorWarnings } = addDatelineAuthors(header.authors, cut.authors)
+
+  const recognised = recogniseLanguage(
+    [header.headline, ...body.map((line) => line.text)].join('\n'),
+    languages,
+  )
+  const language = givenLanguage ?? recognised.language
+  const related = found && { ...found.related, language: labelLanguage(found.related, language) }
+
+  const warnings: string[] = []
+  if (givenLanguage === undefined) {
+    const isCertain = recognised.confidence >= certain
+    warnings.push(
+      isCertain
+        ? wireWarnings.languageRecognised(nameOf(language))
+        : wireWarnings.languageUncertain(nameOf(language)),
+    )
+  }
+  warnings.push(...header.warnings, ...authorWarnings)
+  if (authors.length === 0) warnings.push(wireWarnings.noByline())
+  warnings.push(...(cut.dateline ? cut.warnings : [wireWarnings.noDateline()]), ...partWarnings)
+  if (parts.length === 0) warnings.push(wireWarnings.noText())
+  if (related && related.language !== language) {
+    warnings.push(
+      wireWarnings.relatedInOtherLanguage(
+        related.label,
+        nameOf(related.language),
+        nameOf(language),
+      ),
+    )
+  }
+  if (related?.items.length === 0) warnings.push(wireWarnings.relatedEmpty(related.label))
+
+  return {
+    headline: header.headline,
+    language,
+    languageGuessed: givenLanguage === undefined,
+    section: header.section,
+    authors,
+    publishedAt: header.publishedAt,
+    dateline: cut.dateline,
+    parts,
+    related: related && { label: related.label, language: related.language, items: related.items },
+    unplaced: header.unplaced,
+    asSent: {
+      header: header.lines,
+      dateline: cut.asSent,
+      related: related?.lines ?? [],
+    },
+    warnings,
+  }
+}
+
+/** Where several languages have a label in common, it is the story's own. */
+const labelLanguage = ({ languages }: RelatedList, storyLanguage: string): string =>
+  languages.includes(storyLanguage) ? storyLanguage : languages[0]!

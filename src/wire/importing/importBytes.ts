@@ -1,0 +1,77 @@
+import { APIError, createLocalReq, type Payload } from 'payload'
+
+import { newsroomOptions } from '../../options/newsroomOptions.ts'
+import { decodeText } from '../decodeText.ts'
+import { parsePlainText } from '../formats/plainText.ts'
+import type { WireStory } from '../WireStory.ts'
+import { loadSections } from './findSection.ts'
+import { importStory } from './importStory.ts'
+import type { ImportedStory } from './types.ts'
+
+type Options = {
+  bytes: Uint8Array
+  /** @default false */
+  dryRun?: boolean
+  /** Code of the language; recognised from the text if not given. */
+  language?: string
+  payload: Payload
+  /** @default false */
+  publish?: boolean
+}
+
+/** A story that could not be taken in, with what was read of it. */
+export type RejectedStory = {
+  error: unknown
+  id: null
+  status: 'rejected'
+  story: null | WireStory
+  warnings: string[]
+}
+
+/** Takes in one file's bytes as a plain-text wire story. Never throws: what goes wrong is in `error`. */
+export const importBytes = async ({
+  bytes,
+  language,
+  payload,
+  ...rest
+}: Options): Promise<(ImportedStory & { error: null }) | RejectedStory> => {
+  const options = newsroomOptions(payload)
+  let story: null | WireStory = null
+  try {
+    const known = options.languages.map(({ code }) => code as string)
+    if (language !== undefined && !known.includes(language)) {
+      throw new APIError(
+        `The newsroom does not write in “${language}”. Its languages are ${known.join(', ')}.`,
+        400,
+      )
+    }
+    const req = await createLocalReq({}, payload)
+    const sections = await loadSections({ options, req })
+    const { timeZone } = await payload.findGlobal({
+      slug: options.slugs.newsroom,
+      depth: 0,
+      select: { timeZone: true },
+    })
+    const { text, warnings } = decodeText(bytes)
+    const parsed = parsePlainText({
+      language,
+      languages: options.languages,
+      sections: sections.flatMap(({ names }) => names),
+      text,
+      timeZone,
+    })
+    parsed.warnings.unshift(...warnings)
+    story = parsed
+    const imported = await importStory({
+      ...rest,
+      format: 'text',
+      original: text,
+      payload,
+      story: parsed,
+      timeZone,
+    })
+    return { ...imported, error: null }
+  } catch (error) {
+    return { error, id: null, status: 'rejected', story, warnings: story?.warnings ?? [] }
+  }
+}

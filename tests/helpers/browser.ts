@@ -1,0 +1,43 @@
+import fs from 'node:fs'
+
+import { describe } from '@jest/globals'
+import { chromium, type Browser } from 'playwright-core'
+
+const executablePath = process.env.NEWSROOM_CHROMIUM
+
+/** `describe` where a browser was found; elsewhere the tests count as skipped. */
+export const describeInBrowser = executablePath ? describe : describe.skip
+
+/** Where the newsroom for these tests runs. */
+export const newsroomUrl = process.env.NEWSROOM_URL ?? ''
+
+/** Chromium alone on this machine: without sandbox (root has none), and without calling home. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-dev-shm-usage',
+    ],
+  })
+}
+
+/** The demo login of a role: `administrator`, `editor`, `journalist` or `translator`. */
+export function demoLogin(role: string): { email: string; password: string } {
+  const file = process.env.NEWSROOM_CREDENTIALS ?? ''
+  const logins = JSON.parse(fs.readFileSync(file, 'utf8')) as {
+    role: string
+    email: string
+    password: string
+  }[]
+  const login = logins.find((one) => one.role.toLowerCase() === role.toLowerCase())
+  if (!login) throw new Error(`${file} has no login for the role "${role}"`)
+  return login
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+
+import { projectRoot } from '../../src/cli/projectRoot.ts'
+
+/** The build of a fresh clone, on a busy machine of two cores, can take minutes. */
+const patience = 10 * 60_000
+
+/**
+ * Starts a newsroom with an empty data directory, as `npm start` does, and waits until it is
+ * ready. It builds the app when there is no current build.
+ */
+export async function startNewsroom() {
+  const base = path.resolve(process.env.NEWSROOM_TEST_DATA_DIR ?? path.join(projectRoot, '.data'))
+  fs.mkdirSync(base, { recursive: true })
+  const dataDir = fs.mkdtempSync(path.join(base, 'browser-'))
+  // Postgres' own user must be able to pass, which a temporary folder does not allow.
+  fs.chmodSync(dataDir, 0o711)
+  const port = await freePort()
+  const child = spawn(process.execPath, ['src/cli/launch.mjs', 'start'], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      HOST: '127.0.0.1',
+      NEWSROOM_DATA_DIR: dataDir,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '',
+      PAYLOAD_SECRET: '',
+      PORT: String(port),
+      SERVER_URL: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  }
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    fs.rmSync(dataDir, { recursive: true, force: true })
+  }
+
+  const url = `http://127.0.0.1:${port}`
+  for (let waited = 0; waited < patience; waited += 250) {
+    if (child.exitCode !== null || child.signalCode !== null) break
+    const answer = await fetch(`${url}/api/health`).catch(() => null)
+    if (answer?.status === 200) {
+      return { url, stop, credentialsFile: path.join(dataDir, 'demo-credentials.json') }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  await stop()
+  throw new Error(`The newsroom for the browser tests did not start:\n${output}`)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}

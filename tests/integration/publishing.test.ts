@@ -1,0 +1,314 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import type { Article } from '../../src/payload-types.ts'
+import { bodyOf, makeArticle, makeSection } from '../helpers/articles.ts'
+import { graphql } from '../helpers/graphql.ts'
+import { startPayload, type TestPayload } from '../helpers/payload.ts'
+import { rest } from '../helpers/rest.ts'
+import { makeStaff, type Person } from '../helpers/staff.ts'
+
+let newsroom: TestPayload
+let staff: Awaited<ReturnType<typeof makeStaff>>
+let section: number
+
+beforeAll(async () => {
+  newsroom = await startPayload()
+  staff = await makeStaff(newsroom.payload)
+  section = (await makeSection(newsroom.payload)).id
+})
+afterAll(() => newsroom.close())
+
+const text = () => ({
+  body: bodyOf('What happened.'),
+  headline: `Story ${Math.random().toString(36).slice(2)}`,
+  language: 'en' as const,
+  section,
+})
+
+const write = async (
+  person: Person,
+  data: object,
+  { id, method, query = '' }: { id?: number; method: 'PATCH' | 'POST'; query?: string },
+) => {
+  const path = id === undefined ? `/articles${query}` : `/articles/${id}${query}`
+  const response = await rest(path, { body: data, method, token: person.token })
+  const answer = (await response.json()) as { doc?: Article; errors?: { message: string }[] }
+  return { ...answer, status: response.status }
+}
+const draftOf = async (person: Person) => {
+  const { doc } = await write(person, text(), { method: 'POST', query: '?draft=true' })
+  return doc!.id
+}
+const publishedOf = async (person: Person) =>
+  (await makeArticle(newsroom.payload, { ...text(), createdBy: person.id })).id
+
+const publicStatus = async (id: number) =>
+  (await newsroom.payload.findByID({ id, collection: 'articles', depth: 0, trash: true }))._status
+
+const isPublic = async (id: number) => (await rest(`/articles/${id}`)).status === 200
+
+describe('a journalist', () => {
+  it('writes a draft and edits it', async () => {
+    const id = await draftOf(staff.journalist)
+    const { doc, status } = await write(
+      staff.journalist,
+      { headline: 'A better headline' },
+      { id, method: 'PATCH', query: '?draft=true' },
+    )
+    expect([status, doc?.headline]).toEqual([200, 'A better headline'])
+    expect(doc?.createdBy).toMatchObject({ id: staff.journalist.id })
+  })
+
+  it('cannot claim that somebody else wrote it', async () => {
+    const { doc } = await write(
+      staff.journalist,
+      { ...text(), createdBy: staff.editor.id },
+      { method: 'POST', query: '?draft=true' },
+    )
+    expect(doc?.createdBy).toMatchObject({ id: staff.journalist.id })
+  })
+
+  it('cannot edit what somebody else wrote', async () => {
+    const id = await draftOf(staff.editor)
+    const { status } = await write(staff.journalist, { headline: 'Mine' }, { id, method: 'PATCH' })
+    expect(status).toBe(403)
+  })
+
+  it('cannot create an article as published', async () => {
+    const { status } = await write(
+      staff.journalist,
+      { ...text(), _status: 'published' },
+      { method: 'POST' },
+    )
+    expect(status).toBe(403)
+  })
+
+  it.each(['', '?draft=true', '?autosave=true&draft=true', '?publishAllLocales=true'])(
+    'cannot publish by the status field (%s)',
+    async (query) => {
+      const id = await draftOf(staff.journalist)
+      const { status } = await write(
+        staff.journalist,
+        { _status: 'published' },
+        { id, method: 'PATCH', query },
+      )
+      expect([status, await publicStatus(id)]).toEqual([403, 'draft'])
+    },
+  )
+
+  it('cannot publish by bulk edit', async () => {
+    const id = await draftOf(staff.journalist)
+    await rest(`/articles?where[id][equals]=${id}`, {
+      body: { _status: 'published' },
+      method: 'PATCH',
+      token: staff.journalist.token,
+    })
+    expect(await publicStatus(id)).toBe('draft')
+  })
+
+  it('cannot publish over GraphQL', async () => {
+    const id = await draftOf(staff.journalist)
+    const { errors } = await graphql(
+      `
+        mutation ($id: Int!) {
+          updateArticle(id: $id, data: { _status: published }) {
+            id
+          }
+        }
+      `,
+      { id },
+      { authorization: `JWT ${staff.journalist.token}` },
+    )
+    expect(errors).toHaveLength(1)
+    expect(await publicStatus(id)).toBe('draft')
+  })
+
+  it('gets a draft of their own when duplicating a published article', async () => {
+    const id = await publishedOf(staff.editor)
+    const response = await rest(`/articles/${id}/duplicate`, {
+      body: {},
+      method: 'POST',
+      token: staff.journalist.token,
+    })
+    const { doc } = (await response.json()) as { doc: Article }
+    expect([doc._status, await isPublic(doc.id)]).toEqual(['draft', false])
+    expect(doc.createdBy).toMatchObject({ id: staff.journalist.id })
+    const original = await newsroom.payload.findByID({ id, collection: 'articles', depth: 0 })
+    expect(doc.story).not.toBe(original.story)
+    expect(doc.slug).not.toBe(original.slug)
+  })
+
+  it('cannot publish by duplicating with a status', async () => {
+    const id = await draftOf(staff.journalist)
+    const response = await rest(`/articles/${id}/duplicate?draft=false`, {
+      body: { _status: 'published' },
+      method: 'POST',
+      token: staff.journalist.token,
+    })
+    const { doc } = (await response.json()) as { doc?: Article }
+    expect(doc ? await publicStatus(doc.id) : 'draft').toBe('draft')
+  })
+
+  it('cannot publish by restoring a published version', async () => {
+    const id = await publishedOf(staff.journalist)
+    const { payload } = newsroom
+    await payload.update({ id, collection: 'articles', data: { _status: 'draft' } })
+    const { docs } = await payload.findVersions({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+    })
+    const response = await rest(`/articles/versions/${docs[0]!.id}`, {
+      method: 'POST',
+      token: staff.journalist.token,
+    })
+    expect([response.status, await publicStatus(id)]).toEqual([403, 'draft'])
+  })
+
+  it('cannot restore a draft over what readers see', async () => {
+    const id = await draftOf(staff.journalist)
+    const { payload } = newsroom
+    const { docs } = await payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: id } },
+    })
+    await payload.update({ id, collection: 'articles', data: { _status: 'published' } })
+    const response = await rest(`/articles/versions/${docs[0]!.id}`, {
+      method: 'POST',
+      token: staff.journalist.token,
+    })
+    expect([response.status, await isPublic(id)]).toEqual([403, true])
+  })
+
+  it('cannot change, take down or trash their own article once it is published', async () => {
+    const id = await publishedOf(staff.journalist)
+    const changes: object[] = [
+      { headline: 'Changed in public' },
+      { _status: 'draft' },
+      { deletedAt: new Date().toISOString() },
+    ]
+    for (const data of changes) {
+      const { errors, status } = await write(staff.journalist, data, { id, method: 'PATCH' })
+      expect([status, errors?.[0]?.message]).toEqual([403, expect.stringMatching(/published/)])
+    }
+    expect(await isPublic(id)).toBe(true)
+  })
+
+  it('can save a draft over their published article, which readers do not see', async () => {
+    const id = await publishedOf(staff.journalist)
+    const { status } = await write(
+      staff.journalist,
+      { headline: 'Not yet for readers' },
+      { id, method: 'PATCH', query: '?draft=true' },
+    )
+    const seen = (await (await rest(`/articles/${id}`)).json()) as Article
+    expect(status).toBe(200)
+    expect(seen.headline).not.toBe('Not yet for readers')
+  })
+
+  it('cannot publish by scheduling: it is refused when the time has come', async () => {
+    const id = await draftOf(staff.journalist)
+    const { payload } = newsroom
+    await payload.jobs.queue({
+      input: {
+        type: 'publish',
+        doc: { relationTo: 'articles', value: String(id) },
+        user: { relationTo: 'users', value: staff.journalist.id },
+      } as never,
+      task: 'schedulePublish',
+    })
+    await payload.jobs.run()
+    expect(await publicStatus(id)).toBe('draft')
+  })
+
+  it('cannot delete for good, and can put a draft into the trash', async () => {
+    const id = await draftOf(staff.journalist)
+    const deleted = await rest(`/articles/${id}`, {
+      method: 'DELETE',
+      token: staff.journalist.token,
+    })
+    const { status } = await write(
+      staff.journalist,
+      { deletedAt: new Date().toISOString() },
+      { id, method: 'PATCH' },
+    )
+    expect([deleted.status, status]).toEqual([403, 200])
+  })
+})
+
+describe('an editor', () => {
+  it('publishes what a journalist wrote', async () => {
+    const id = await draftOf(staff.journalist)
+    const { doc, status } = await write(
+      staff.editor,
+      { _status: 'published' },
+      { id, method: 'PATCH' },
+    )
+    expect([status, doc?._status, await isPublic(id)]).toEqual([200, 'published', true])
+    expect(Date.parse(doc?.publishedAt ?? '')).toBeGreaterThan(Date.now() - 60_000)
+  })
+
+  it('is told which fields publishing still needs', async () => {
+    const { doc } = await write(
+      staff.editor,
+      { headline: 'No section' },
+      {
+        method: 'POST',
+        query: '?draft=true',
+      },
+    )
+    const response = await rest(`/articles/${doc!.id}`, {
+      body: { _status: 'published' },
+      method: 'PATCH',
+      token: staff.editor.token,
+    })
+    const answer = JSON.stringify(await response.json())
+    expect(response.status).toBe(400)
+    expect(answer).toMatch(/section/)
+    expect(answer).toMatch(/body/)
+  })
+
+  it('takes an article down and trashes it', async () => {
+    const id = await publishedOf(staff.journalist)
+    await write(staff.editor, { _status: 'draft' }, { id, method: 'PATCH' })
+    expect(await isPublic(id)).toBe(false)
+    const { status } = await write(
+      staff.editor,
+      { deletedAt: new Date().toISOString() },
+      { id, method: 'PATCH' },
+    )
+    expect(status).toBe(200)
+  })
+
+  it('schedules a publication', async () => {
+    const id = await draftOf(staff.journalist)
+    const { payload } = newsroom
+    await payload.jobs.queue({
+      input: {
+        type: 'publish',
+        doc: { relationTo: 'articles', value: String(id) },
+        user: { relationTo: 'users', value: staff.editor.id },
+      } as never,
+      task: 'schedulePublish',
+    })
+    await payload.jobs.run()
+    expect(await publicStatus(id)).toBe('published')
+  })
+})
+
+describe('an administrator', () => {
+  it('deletes for good', async () => {
+    const id = await draftOf(staff.journalist)
+    const { status } = await rest(`/articles/${id}`, {
+      method: 'DELETE',
+      token: staff.administrator.token,
+    })
+    expect(status).toBe(200)
+  })
+})
+
+describe('the queue', () => {
+  it('is run by the worker, not by everybody who can log in', async () => {
+    const { status } = await rest('/payload-jobs/run', { token: staff.journalist.token })
+    expect(status).toBe(401)
+  })
+})

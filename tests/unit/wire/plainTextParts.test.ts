@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { parse, storyOf } from './parse.ts'
+
+const long =
+  'The two sides agreed to take concrete steps on their shared priorities, and to meet again in Seoul next spring.'
+const opening = `Ulaanbaatar, November 20, 2025 /MONTSAME/. ${long}`
+
+/** Parts and warnings of the text after a first paragraph with its dateline. */
+const partsOf = (...blocks: string[]) => {
+  const { parts, warnings } = parse(storyOf([opening, ...blocks].join('\n\n')), { language: 'en' })
+  return { parts, warnings }
+}
+
+const one = (subheading: string) => [
+  { subheading: null, paragraphs: [long] },
+  { subheading, paragraphs: [long] },
+]
+
+describe('subheadings in plain text', () => {
+  it.each([
+    ['Industrial Projects', 'Industrial Projects'],
+    ['Visas: What Comes Next', 'Visas: What Comes Next'],
+    ['“Third Neighbour” Policy', '“Third Neighbour” Policy'],
+    ['Trade in 2025', 'Trade in 2025'],
+    ['TRADE AND MINING', 'TRADE AND MINING'],
+    ['## Industrial Projects', 'Industrial Projects'],
+    ['### Industrial Projects ###', 'Industrial Projects'],
+    ['# Industrial Projects', 'Industrial Projects'],
+    ['Аж үйлдвэрийн төслүүд', 'Аж үйлдвэрийн төслүүд'],
+    ['产业项目', '产业项目'],
+    ['산업 프로젝트', '산업 프로젝트'],
+    ['◆ 산업 프로젝트', '◆ 산업 프로젝트'],
+  ])('%s is one, without a doubt', (line, subheading) => {
+    expect(partsOf(line, long)).toEqual({ parts: one(subheading), warnings: [] })
+  })
+
+  it.each(['What Comes Next?', '1. Industrial Projects', 'II. Trade', '一、产业项目'])(
+    '%s is taken as one, with a warning',
+    (line) => {
+      expect(partsOf(line, long)).toEqual({
+        parts: one(line),
+        warnings: [`“${line}” was taken as a subheading. Check that it is one.`],
+      })
+    },
+  )
+
+  it('glued to its paragraph is taken as one, with a warning', () => {
+    expect(partsOf(`Industrial Projects\n${long}`)).toEqual({
+      parts: one('Industrial Projects'),
+      warnings: ['“Industrial Projects” was taken as a subheading. Check that it is one.'],
+    })
+  })
+
+  it.each([
+    'They met on Thursday.',
+    'They met on Thursday,',
+    'The projects are:',
+    '“We agreed”',
+    '«Мы договорились»',
+    '“We agreed.”',
+    '- a railway',
+    '• a railway',
+    '— B. Bayarzul',
+    '(Photo by B. Bayarzul)',
+    'Photo: MONTSAME',
+    'Фото: МОНЦАМЭ',
+    'and a railway',
+    'bayarzul@montsame.gov.mn',
+    '***',
+    'A line that has so many words in it that nobody would ever take it as a subheading',
+    '蒙古国与韩国在乌兰巴托举行的政府间联合委员会会议上重申致力于双边合作的承诺',
+  ])('%s is none', (line) => {
+    expect(partsOf(line, long)).toEqual({
+      parts: [{ subheading: null, paragraphs: [long, line, long] }],
+      warnings: [],
+    })
+  })
+
+  it('is none before the first paragraph', () => {
+    const { parts } = parse(storyOf(`Two Sides Met`, '', long, '', long))
+    expect(parts).toEqual([{ subheading: null, paragraphs: ['Two Sides Met', long, long] }])
+  })
+
+  it('may come right after a dateline that stands alone', () => {
+    const { parts } = parse(
+      storyOf('Ulaanbaatar, November 20, 2025 /MONTSAME/.', '', 'Industrial Projects', '', long),
+    )
+    expect(parts).toEqual([{ subheading: 'Industrial Projects', paragraphs: [long] }])
+  })
+
+  it('has everything up to the next', () => {
+    expect(partsOf('Trade', long, long, 'Visas', long, '- one', '- two', long).parts).toEqual([
+      { subheading: null, paragraphs: [long] },
+      { subheading: 'Trade', paragraphs: [long, long] },
+      { subheading: 'Visas', paragraphs: [long, '- one', '- two', long] },
+    ])
+  })
+
+  it('is the last of several short lines, with a warning', () => {
+    expect(partsOf('Bat Dorj', 'Kim Min-ji', 'Industrial Projects', long)).toEqual({
+      parts: [
+        { subheading: null, paragraphs: [long, 'Bat Dorj', 'Kim Min-ji'] },
+        { subheading: 'Industrial Projects', paragraphs: [long] },
+      ],
+      warnings: [
+        'Short lines stand in a row: “Industrial Projects” was taken as a subheading, “Bat Dorj”, “Kim Min-ji” kept as text.',
+      ],
+    })
+  })
+
+  it.each(['Bat Dorj', '(Photo: MONTSAME)', 'bayarzul@montsame.gov.mn', '(끝)'])(
+    'is none at the very end: %s stays text, with a warning',
+    (line) => {
+      expect(partsOf(long, line)).toEqual({
+        parts: [{ subheading: null, paragraphs: [long, long, line] }],
+        warnings: [
+          `The short last line “${line}” was kept as text. It may be a credit or a signature.`,
+        ],
+      })
+    },
+  )
+
+  it('that is marked as one stays one at the end, with a warning', () => {
+    const { parts, warnings } = partsOf('## Industrial Projects')
+    expect(parts.at(-1)).toEqual({ subheading: 'Industrial Projects', paragraphs: [] })
+    expect(warnings).toEqual(['There is no text under the subheading “Industrial Projects”.'])
+  })
+
+  it('is none in a numbered list', () => {
+    expect(partsOf('1. Rail', '2. Road', '3. Air', long)).toEqual({
+      parts: [{ subheading: null, paragraphs: [long, '1. Rail', '2. Road', '3. Air', long] }],
+      warnings: [],
+    })
+  })
+
+  it('is none under a quotation that it attributes', () => {
+    expect(
+      partsOf(
+        '“We are glad to have come so far this year, and will go on.”',
+        'Bat Dorj, minister',
+        long,
+      ).parts,
+    ).toHaveLength(1)
+  })
+})
+
+describe('paragraphs in plain text', () => {
+  const wrap = (text: string, width: number) => {
+    const lines: string[] = []
+    let line = ''
+    for (const word of text.split(' ')) {
+      if (line && `${line} ${word}`.length > width) {
+        lines.push(line)
+        line = word
+      } else line = line ? `${line} ${word}` : word
+    }
+    return [...lines, line].join('\n')
+  }
+
+  it.each([60, 68, 72, 76, 80])('that were wrapped at %d columns are joined', (width) => {
+    expect(partsOf(wrap(`${long} ${long}`, width), 'Trade', wrap(long, width)).parts).toEqual([
+      { subheading: null, paragraphs: [long, `${long} ${long}`] },
+      { subheading: 'Trade', paragraphs: [long] },
+    ])
+  })
+
+  it('that were wrapped have no space between Chinese or Japanese characters', () => {
+    const text =
+      '双方就贸易、投资、矿产资源、能源、公路运输等领域的合作进行了深入讨论，并同意明年春天在首尔再次举行会谈。'
+    const lines = [text.slice(0, 24), text.slice(24, 48), text.slice(48)].join('\n')
+    expect(partsOf(lines).parts[0]!.paragraphs[1]).toBe(text)
+  })
+
+  it('that were wrapped keep the hyphen of a word that was cut', () => {
+    const lines = wrap(`${long} It is a step towards a long-QQ`, 70).replace(
+      'QQ',
+      '\nterm partnership.',
+    )
+    expect(partsOf(lines).parts[0]!.paragraphs[1]).toMatch(/a long-term partnership\.$/)
+  })
+
+  it('may be a line each, without empty lines', () => {
+    const { parts, warnings } = parse(storyOf(opening, long, 'Industrial Projects', long, long))
+    expect(parts).toEqual([
+      { subheading: null, paragraphs: [long, long] },
+      { subheading: 'Industrial Projects', paragraphs: [long, long] },
+    ])
+    expect(warnings).toEqual(['No language was given: the story was recognised as English.'])
+  })
+
+  it('may be a short line each', () => {
+    const lines = [
+      'The ministers met in the capital on Thursday.',
+      'They spoke of trade.',
+      'A paper was signed.',
+    ]
+    expect(partsOf(lines.join('\n')).parts[0]!.paragraphs).toEqual([long, ...lines])
+  })
+
+  it('that were wrapped may begin with an indent instead of an empty line', () => {
+    const text = [wrap(long, 70), `   ${wrap(long, 70)}`, `   ${wrap(long, 70)}`].join('\n')
+    expect(partsOf(text).parts[0]!.paragraphs).toEqual([long, long, long, long])
+  })
+
+  it('are not made of list items that follow each other', () => {
+    const items = ['- a railway from Tavan Tolgoi to the border', '- a road', '- a second terminal']
+    expect(partsOf(items.join('\n')).parts[0]!.paragraphs).toEqual([long, ...items])
+  })
+})
