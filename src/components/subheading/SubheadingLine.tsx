@@ -114,8 +114,9 @@ export const SubheadingLine: React.FC<{ nodeKey: string; text: string }> = ({ no
     const leave = (action: Exclude<SubheadingAction, 'redo' | 'undo'>) => {
       const caret = line.selectionStart
       const rest = line.value.slice(line.selectionEnd)
+      // A step of its own, so that undoing the key leaves what was typed.
+      flush()
       if (action === 'split') line.value = line.value.slice(0, caret)
-      settle()
       if (action !== 'join') backToEditor()
       editor.update(() => {
         const node = store()
