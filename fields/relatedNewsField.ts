@@ -64,7 +64,12 @@ export const relatedNewsField = ({ options }: { options: SanitizedOptions }): Gr
       {
         name: 'items',
         type: 'relationship',
-        admin: { description: label('relatedItemsHint'), isSortable: true },
+        admin: {
+          allowCreate: false,
+          description: label('relatedItemsHint'),
+          isSortable: true,
+          sortOptions: '-publishedAt',
+        },
         filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
         hasMany: true,
         label: label('relatedItems'),
