@@ -308,7 +308,7 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         'болсон',
         'ажил',
       ],
-      sequences: ['аа', 'оо', 'уу', 'ээ', 'лсы', 'гч', 'дла', 'йн ', 'лха'],
+      sequences: ['аа', 'оо', 'уу', 'ээ', 'лсы', 'гч', 'дла', 'лха', 'ийн', 'лаг', 'сан', 'сэн'],
     },
     wire: {
       months: cyrillicOrdinals.map((ordinal, index) => {
@@ -464,7 +464,28 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         'монголии',
         'россии',
       ],
-      sequences: ['ств', 'ого', 'ени', 'ние', 'ция', 'ции', 'ост', 'пре', 'ный', 'ных', 'щ'],
+      sequences: [
+        'ств',
+        'ого',
+        'его',
+        'ени',
+        'ние',
+        'ци',
+        'ост',
+        'пре',
+        'про',
+        'ный',
+        'ных',
+        'ной',
+        'ова',
+        'вст',
+        'тся',
+        'ать',
+        'ить',
+        'ии',
+        'ия',
+        'щ',
+      ],
     },
     wire: {
       months: [
