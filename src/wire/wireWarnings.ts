@@ -60,4 +60,10 @@ export const wireWarnings = {
   relatedEmpty: (label: string) => `The list under the related-news label “${label}” is empty.`,
 }
 
-const quoteAll = (lines: string[]) => lines.map((line) => `“${line}”`).join(', ')
+const mostQuoted = 3
+
+const quoteAll = (lines: string[]) => {
+  const more = lines.length - mostQuoted
+  const quoted = lines.slice(0, mostQuoted).map((line) => `“${line}”`)
+  return quoted.join(', ') + (more > 0 ? ` and ${more} more` : '')
+}

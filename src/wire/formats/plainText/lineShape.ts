@@ -1,7 +1,7 @@
 /** What can be told from a line by its shape alone, in any of the languages. */
 
 const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\u30fb-\u30fe\uff01-\uff60]/u
 
 /** Width in columns of a terminal: East Asian characters are two wide, marks have no width. */
 export const columns = (text: string): number => {
@@ -15,7 +15,7 @@ export const columns = (text: string): number => {
 
 /** Han and kana, which are written without spaces, with their punctuation; not Hangul. */
 export const isUnspaced = (character: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u.test(
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb-\u30fe\uff01-\uff60]/u.test(
     character,
   )
 

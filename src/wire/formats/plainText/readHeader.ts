@@ -74,14 +74,14 @@ const isProse = (text: string) => columns(text) > 100 || (endsSentence(text) && 
 const looksLikeSection = (text: string) =>
   columns(text) <= widestSection &&
   !endsUnlikeHeading(text) &&
-  !/^[\p{Ll}\p{N}]|[@#?？]/u.test(text)
+  !/^\p{Ll}|\p{N}|[@#?？:：=]/u.test(text)
 
 /** “B. Bayarzul”, “Б.Баярзул”: a person and nothing else. */
 const hasInitial = (text: string) => /^\p{Lu}\p{Ll}?\.\s*\p{Lu}\p{Ll}+$/u.test(text)
 
 /** Evident enough where the section is another line: two names or more, or a few characters. */
 const looksLikeName = (text: string) =>
-  isPersonName(text) && (/\p{L}\s+\p{L}/u.test(text) || /^\p{Lo}{2,5}$/u.test(text))
+  isPersonName(text) && (/^\p{Lu}\S*(?:\s+\S+)+$/u.test(text) || /^\p{Lo}{2,4}$/u.test(text))
 
 /** Whether the text begins here. A line that was wrapped may have only half of the dateline. */
 const opensWithDateline = ([line, next]: Line[], { languages }: Context) => {
@@ -206,7 +206,8 @@ export const readHeader = (lines: Line[], context: Context): Header => {
   const plainName = () => {
     const initialled = words.find(({ text }) => hasInitial(text))
     if (initialled) return initialled
-    const short = words.filter(({ text }) => looksLikeSection(text))
+    // Right under the headline it may be a line of the headline’s.
+    const short = words.filter(({ text, line }) => looksLikeSection(text) && line !== under)
     return (knownSection ? short : short.slice(1)).find(({ text }) => looksLikeName(text))
   }
   const name = bylines.length === 0 ? take(plainName()) : undefined
