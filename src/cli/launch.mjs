@@ -58,19 +58,22 @@ function packagesIn(lockFile) {
 
 function install() {
   const again = existsSync(join(root, 'node_modules'))
-  say(`${again ? 'Dependencies changed: installing' : 'Installing'} them (npm ci), a minute or two`)
+  say(`${again ? 'Dependencies changed: installing' : 'Installing'} them (npm install), a minute or two`)
   // The npm that runs us, if one does: another on the PATH may be of another version.
   const npm = process.env.npm_execpath ?? ''
   const [program, first] = npm.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []]
   const started = Date.now()
-  const { status, signal, error } = spawnSync(program, [...first, 'ci', '--include=dev'], {
+  // Not `npm ci`: it refuses a lock file that lacks the optional packages of other systems, which
+  // is what npm writes where a registry does not have them all. The versions are the locked ones.
+  const args = [...first, 'install', '--no-save', '--include=dev']
+  const { status, signal, error } = spawnSync(program, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })
   if (status === 0) return say(`Installed in ${Math.round((Date.now() - started) / 1000)} s`)
   const how = error ? error.message : (signal ?? `exit code ${status}`)
   fail(
-    `The dependencies could not be installed: npm ci failed (${how}); its words are above. ` +
+    `The dependencies could not be installed: npm install failed (${how}); its words are above. ` +
       'Mend what it names (often the network or a full disk), then try again.',
   )
 }
