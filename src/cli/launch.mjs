@@ -58,7 +58,9 @@ function packagesIn(lockFile) {
 
 function install() {
   const again = existsSync(join(root, 'node_modules'))
-  say(`${again ? 'Dependencies changed: installing' : 'Installing'} them (npm install), a minute or two`)
+  say(
+    `${again ? 'Dependencies changed: installing' : 'Installing'} them (npm install), a minute or two`,
+  )
   // The npm that runs us, if one does: another on the PATH may be of another version.
   const npm = process.env.npm_execpath ?? ''
   const [program, first] = npm.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []]

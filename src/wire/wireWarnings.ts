@@ -52,7 +52,7 @@ export const wireWarnings = {
     `Short lines stand in a row: “${subhead}” was taken as a subheading, ${quoteAll(others)} kept as text.`,
   emptyPart: (subhead: string) => `There is no text under the subheading “${subhead}”.`,
   shortLastLine: (line: string) =>
-    `The short last line “${line}” was kept as text. It may be a credit or a signature.`,
+    `The short line “${line}” at the end was kept as text. It may be a credit or a signature.`,
 
   // Related news
   relatedInOtherLanguage: (label: string, labelLanguage: string, storyLanguage: string) =>

@@ -211,4 +211,14 @@ describe('the dateline of a plain-text story', () => {
     ])
     expect(warnings).toEqual(['“김승욱” stands in the dateline: it was read as the author’s name.'])
   })
+
+  it.each([
+    ['МОСКВА, 20 ноября. /Корр. ТАСС Иван Петров/. ', 'ТАСС'],
+    ['МОСКВА, 20 ноя — РИА Новости, Иван Петров. ', 'РИА Новости'],
+  ])('tells the reporter from the agency: %s', (opening, agency) => {
+    const { dateline, authors, text } = datelineOf(`${opening}Россия подтвердила.`)
+    expect(dateline).toEqual({ place: 'МОСКВА', date: '2025-11-20', agency })
+    expect(authors.at(-1)).toEqual({ name: 'Иван Петров', email: null })
+    expect(text).toBe('Россия подтвердила.')
+  })
 })

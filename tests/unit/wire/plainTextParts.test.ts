@@ -115,11 +115,29 @@ describe('subheadings in plain text', () => {
       expect(partsOf(long, line)).toEqual({
         parts: [{ subheading: null, paragraphs: [long, long, line] }],
         warnings: [
-          `The short last line “${line}” was kept as text. It may be a credit or a signature.`,
+          `The short line “${line}” at the end was kept as text. It may be a credit or a signature.`,
         ],
       })
     },
   )
+
+  it('is none where only credits follow', () => {
+    const { parts, warnings } = partsOf(
+      long,
+      'A Train in the Gobi',
+      '(Photo by B. Bayarzul)',
+      '(END)',
+    )
+    expect(parts).toHaveLength(1)
+    expect(warnings).toHaveLength(3)
+  })
+
+  it('may have a credit between it and its text', () => {
+    expect(partsOf('Industrial Projects', '(Photo: MONTSAME)', long).parts[1]).toEqual({
+      subheading: 'Industrial Projects',
+      paragraphs: ['(Photo: MONTSAME)', long],
+    })
+  })
 
   it('that is marked as one stays one at the end, with a warning', () => {
     const { parts, warnings } = partsOf('## Industrial Projects')
@@ -168,7 +186,7 @@ describe('paragraphs in plain text', () => {
   it('that were wrapped have no space between Chinese or Japanese characters', () => {
     const text =
       '双方就贸易、投资、矿产资源、能源、公路运输等领域的合作进行了深入讨论，并同意明年春天在首尔再次举行会谈。'
-    const lines = [text.slice(0, 24), text.slice(24, 48), text.slice(48)].join('\n')
+    const lines = [text.slice(0, 36), text.slice(36)].join('\n')
     expect(partsOf(lines).parts[0]!.paragraphs[1]).toBe(text)
   })
 

@@ -5,6 +5,7 @@ const wide =
 
 /** Width in columns of a terminal: East Asian characters are two wide, marks have no width. */
 export const columns = (text: string): number => {
+  if (/^[ -~]*$/.test(text)) return text.length
   let width = 0
   for (const character of text) {
     if (/[\p{M}\u180b-\u180f\u200b-\u200f\ufeff]/u.test(character)) continue
@@ -19,20 +20,24 @@ export const isUnspaced = (character: string): boolean =>
     character,
   )
 
+/** Quotation marks and brackets that close after a full stop. */
 const closing = `["'”’»«」』〉》）)\\]】]*$`
+const sentenceEnd = new RegExp(`[.!?…。！？．᠃᠉]${closing}`, 'u')
+const unlikeHeadingEnd = new RegExp(`[.!…。！．᠃᠉,，、;；:：᠂᠄]${closing}`, 'u')
+
+/** No line closes with more marks; looking at no more of it keeps long ones cheap. */
+const end = (text: string) => text.slice(-10)
 
 /** Whether a sentence ends here, closing quotation marks and brackets aside. */
-export const endsSentence = (text: string): boolean =>
-  new RegExp(`[.!?…。！？．᠃᠉]${closing}`, 'u').test(text)
+export const endsSentence = (text: string): boolean => sentenceEnd.test(end(text))
 
 /** Whether it ends as no heading does: a sentence (but a question), a clause or an introduction. */
-export const endsUnlikeHeading = (text: string): boolean =>
-  new RegExp(`[.!…。！．᠃᠉,，、;；:：᠂᠄]${closing}`, 'u').test(text)
+export const endsUnlikeHeading = (text: string): boolean => unlikeHeadingEnd.test(end(text))
 
 export const startsLowerCase = (text: string): boolean => /^\p{Ll}/u.test(text)
 
 const listMark =
-  /^(?:[-–—•‣◦∙·▪▫▲△●*]\s*(?=[^\s*])|(?:\(?\d{1,3}[.)）]|[①-⑳]|\p{L}[)）])\s*(?=\p{L}|["“«「『(]))/u
+  /^(?:[-–—•‣◦∙·・▪▫▲△●▸►➤*]\s*(?=[^\s*])|(?:\(?\d{1,3}[.)）]|[①-⑳]|\p{L}[)）])\s*(?=\p{L}|["“«「『(]))/u
 
 /** `- one`, `• two`, `3. three`, `④ four` */
 export const isListItem = (text: string): boolean => listMark.test(text)

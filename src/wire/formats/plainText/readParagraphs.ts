@@ -1,10 +1,4 @@
-import {
-  columns,
-  endsSentence,
-  isListItem,
-  isUnspaced,
-  startsLowerCase,
-} from './lineShape.ts'
+import { columns, endsSentence, isListItem, isUnspaced, startsLowerCase } from './lineShape.ts'
 import type { Line } from './readLines.ts'
 
 export type Paragraph = {
@@ -100,12 +94,15 @@ const joins = (line: Line, next: Line, width: number | null) => {
   return isFull(line, next, width) || (columns(line.text) > width * 0.8 && !endsSentence(line.text))
 }
 
-const join = (text: string, next: string) => {
-  const [last, first] = [text.at(-1) ?? '', next.charAt(0)]
-  const unspaced = isUnspaced(last) && isUnspaced(first)
-  const hyphenated = /\p{L}-$/u.test(text) && startsLowerCase(next)
-  return unspaced || hyphenated ? `${text}${next}` : `${text} ${next}`
+/** What stood where the line was broken: a space, but between Chinese characters nothing. */
+const separator = (line: string, next: string) => {
+  const unspaced = isUnspaced(line.at(-1) ?? '') && isUnspaced(next.charAt(0))
+  const hyphenated = /\p{L}-$/u.test(line.slice(-3)) && startsLowerCase(next)
+  return unspaced || hyphenated ? '' : ' '
 }
+
+const join = (lines: string[]) =>
+  lines.map((line, at) => (at === 0 ? '' : separator(lines[at - 1]!, line)) + line).join('')
 
 /**
  * The paragraphs of a text. An empty line ends one; within a block, the shape of its lines tells
@@ -127,7 +124,7 @@ const splitBlock = (lines: Line[], width: number | null) => {
     const next = lines[index + 1]
     pieces.push(line.text)
     if (next && joins(line, next, width)) continue
-    paragraphs.push({ text: pieces.reduce(join), single: pieces.length === 1 })
+    paragraphs.push({ text: join(pieces), single: pieces.length === 1 })
     pieces = []
   }
   return paragraphs
