@@ -18,6 +18,13 @@ const dataDir = process.env.NEWSROOM_DATA_DIR || '.data'
 export default buildConfig({
   admin: {
     avatar: 'default',
+    components: {
+      graphics: {
+        Icon: 'payload-newsroom/client#WordmarkIcon',
+        Logo: 'payload-newsroom/client#Wordmark',
+      },
+    },
+    dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: here },
     meta: { titleSuffix: ' · Newsroom' },
   },
