@@ -694,7 +694,7 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
       ],
       bylines: {
         before: ['记者', '本报记者', '新华社记者', '作者', '通讯员', '撰文', '記者'],
-        after: ['报道', '記者', '记者'],
+        after: ['記者', '记者'],
       },
       credits: ['图', '图片', '照片', '摄影', '视频', '来源', '编辑', '责任编辑', '责编', '图源'],
     },

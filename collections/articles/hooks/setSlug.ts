@@ -18,6 +18,8 @@ export const setSlug =
   async ({ data, originalDoc, req }) => {
     if (!data || data.deletedAt) return data
     const language: string = data.language ?? originalDoc?.language ?? options.defaultLanguage
+    // The database knows only these, and the validation that follows says so better.
+    if (!options.languages.some(({ code }) => code === language)) return data
     const headline: string = data.headline ?? originalDoc?.headline ?? ''
     const id: Id | undefined = originalDoc?.id
     const slug = 'slug' in data ? data.slug : originalDoc?.slug

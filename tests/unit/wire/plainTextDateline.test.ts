@@ -123,6 +123,8 @@ describe('the dateline of a plain-text story', () => {
     'On Thursday, November 20, 2025, the government met.',
     'Ulaanbaatar (population 1.7 million) is the capital.',
     'Монголын Ардын Нам /МАН/ Их хурлаа хийлээ.',
+    'Монголын Ардын Нам /МАН/. Их хурал өнөөдөр боллоо.',
+    'Ulaanbaatar, November 20 (Thursday) – The government met.',
     'Монгол Улс, БНСУ /Өмнөд Солонгос/ хооронд нислэг нэмэгдлээ.',
     'Азиатский банк развития (АБР) — крупнейший кредитор страны.',
     '몽골 정부는 11월 20일 (현지시간) 회의를 열었다.',

@@ -109,7 +109,7 @@ describe('subheadings in plain text', () => {
     })
   })
 
-  it.each(['Bat Dorj', '(Photo: MONTSAME)', 'bayarzul@montsame.gov.mn', '(끝)'])(
+  it.each(['Bat Dorj', 'MONTSAME', '(Photo: MONTSAME)', 'bayarzul@montsame.gov.mn', '(끝)'])(
     'is none at the very end: %s stays text, with a warning',
     (line) => {
       expect(partsOf(long, line)).toEqual({

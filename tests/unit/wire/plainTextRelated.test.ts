@@ -51,6 +51,7 @@ describe('related news at the end of plain text', () => {
         '・Seven',
         '▷ Eight',
         '2025 in review',
+        '-5°C in May',
         '1.5 million sheep',
       ).related?.items,
     ).toEqual([
@@ -63,6 +64,7 @@ describe('related news at the end of plain text', () => {
       'Seven',
       'Eight',
       '2025 in review',
+      '-5°C in May',
       '1.5 million sheep',
     ])
   })

@@ -36,8 +36,13 @@ export const endsUnlikeHeading = (text: string): boolean => unlikeHeadingEnd.tes
 
 export const startsLowerCase = (text: string): boolean => /^\p{Ll}/u.test(text)
 
-const listMark =
-  /^(?:[-–—•‣◦∙·・▪▫▲△●▸►➤*]\s*(?=[^\s*])|(?:\(?\d{1,3}[.)）]|[①-⑳]|\p{L}[)）])\s*(?=\p{L}|["“«「『(]))/u
+const opensText = `(?=[\\p{L}"“«「『(])`
+
+/** Hyphens and stars are marks before a word only: “-5°C” is a temperature. */
+const listMark = new RegExp(
+  `^(?:[-–—*](?:\\s+|${opensText})|[•‣◦∙·・▪▫▲△●▸►➤]\\s*(?=\\S)|(?:\\(?\\d{1,3}[.)）]|[①-⑳]|\\p{L}[)）])\\s*${opensText})`,
+  'u',
+)
 
 /** `- one`, `• two`, `3. three`, `④ four` */
 export const isListItem = (text: string): boolean => listMark.test(text)

@@ -64,12 +64,12 @@ const shapeOf = (
 const withoutMarkdown = (text: string) => text.replace(markdown, '').replace(/\s*#+$/u, '')
 
 /** The last lines that are no sentences, as far as one can name them in warnings. */
-const shortEnd = (paragraphs: Paragraph[], shapes: Shape[]) => {
+const shortEnd = (paragraphs: Paragraph[]) => {
   const lines: string[] = []
   for (let index = paragraphs.length - 1; index > 0 && lines.length < mostNamed; index -= 1) {
     const { text, single } = paragraphs[index]!
     const isSentence = endsSentence(text) || isListItem(text) || columns(text) > widestSubhead
-    if (!single || isSentence || shapes[index] === 'heading') break
+    if (!single || isSentence || markdown.test(text)) break
     lines.unshift(text)
   }
   return lines
@@ -138,7 +138,7 @@ export const readParts = (
     row = []
   }
 
-  warnings.push(...shortEnd(paragraphs, shapes).map(wireWarnings.shortLastLine))
+  warnings.push(...shortEnd(paragraphs).map(wireWarnings.shortLastLine))
 
   for (const { subheading, paragraphs: under } of parts) {
     if (subheading !== null && under.length === 0) warnings.push(wireWarnings.emptyPart(subheading))

@@ -1,6 +1,6 @@
 import type { LanguageDefinition } from '../../../languages/definitions.ts'
-import { perLanguages } from './perLanguages.ts'
 import { columns, endsSentence, withoutListMark } from './lineShape.ts'
+import { perLanguages } from './perLanguages.ts'
 import type { Line } from './readLines.ts'
 
 export type RelatedList = {
