@@ -65,7 +65,6 @@ export const relatedNewsField = ({ options }: { options: SanitizedOptions }): Gr
         name: 'items',
         type: 'relationship',
         admin: { description: label('relatedItemsHint'), isSortable: true },
-        filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
         hasMany: true,
         label: label('relatedItems'),
         relationTo: options.slugs.articles,

@@ -43,7 +43,9 @@ export const nextSlug = ({
   if (sent !== had) {
     const base = sent.replace(/-\d+$/, '')
     const halfMade = behind && follows && (isPartOf(base, made) || isPartOf(made, base))
-    if (!halfMade) return { typed: true, wanted: slugOf(sent) || sent }
+    const typed = slugOf(sent)
+    // What has nothing that an address can be made of counts as not typed.
+    if (!halfMade && typed) return { typed: true, wanted: typed }
   }
   if (!follows || made === slugOf(headline)) return { typed: false, wanted: had }
   return { typed: false, wanted: slugOf(headline) }

@@ -27,7 +27,8 @@ export const joinStory =
       story === idOf(originalDoc?.story) &&
       language === originalDoc?.language &&
       !originalDoc?.deletedAt
-    if (unchanged || data.deletedAt) return data
+    const known = options.languages.some(({ code }) => code === language)
+    if (unchanged || data.deletedAt || !known) return data
     const { docs } = await req.payload.find({
       collection: options.slugs.articles,
       depth: 0,

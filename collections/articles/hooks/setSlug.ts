@@ -5,6 +5,8 @@ import {
   type Where,
 } from 'payload'
 
+import { randomBytes } from 'node:crypto'
+
 import { numberedSlug, slugify } from '../../../src/languages/slugify.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
@@ -20,9 +22,11 @@ export const setSlug =
     const language: string = data.language ?? originalDoc?.language ?? options.defaultLanguage
     // The database knows only these, and the validation that follows says so better.
     if (!options.languages.some(({ code }) => code === language)) return data
-    const headline: string = data.headline ?? originalDoc?.headline ?? ''
+    const headline: unknown = data.headline ?? originalDoc?.headline ?? ''
     const id: Id | undefined = originalDoc?.id
     const slug = 'slug' in data ? data.slug : originalDoc?.slug
+    // Not text: the validation that follows says so.
+    if (typeof headline !== 'string' || typeof (slug ?? '') !== 'string') return data
     const unchanged =
       slug === originalDoc?.slug &&
       headline === originalDoc?.headline &&
@@ -42,7 +46,9 @@ export const setSlug =
     })
     if (!wanted) {
       // A headline that cannot be read in Latin letters, or none yet: the id, once there is one.
-      return { ...data, slug: headline && id !== undefined ? String(id) : '' }
+      if (!headline) return { ...data, slug: '' }
+      const unreadable = data._status === 'published' ? randomBytes(4).toString('hex') : ''
+      return { ...data, slug: id === undefined ? unreadable : String(id) }
     }
     for (let number = 1; ; number += 1) {
       const candidate = numberedSlug(wanted, number)
