@@ -79,14 +79,11 @@ export const SubheadingLine: React.FC<{ nodeKey: string; text: string }> = ({ no
       if (node) $setSubheadingText(node, line.value)
       return node
     }
-    const settle = () => {
+    const flush = () => {
+      if (timer === undefined) return
       clearTimeout(timer)
       timer = undefined
       delete line.dataset.typing
-    }
-    const flush = () => {
-      if (line.dataset.typing === undefined) return
-      settle()
       editor.update(store, { discrete: true, tag: SKIP_DOM_SELECTION_TAG })
     }
 
@@ -114,8 +111,9 @@ export const SubheadingLine: React.FC<{ nodeKey: string; text: string }> = ({ no
     const leave = (action: Exclude<SubheadingAction, 'redo' | 'undo'>) => {
       const caret = line.selectionStart
       const rest = line.value.slice(line.selectionEnd)
+      // A step of its own, so that undoing the key leaves what was typed.
+      flush()
       if (action === 'split') line.value = line.value.slice(0, caret)
-      settle()
       if (action !== 'join') backToEditor()
       editor.update(() => {
         const node = store()
@@ -161,6 +159,21 @@ export const SubheadingLine: React.FC<{ nodeKey: string; text: string }> = ({ no
       leave(action)
     }
 
+    /** What comes without a key that can be told: from the keyboards of phones, and from menus. */
+    const onBeforeInput = (event: InputEvent) => {
+      const breaks = ['insertLineBreak', 'insertParagraph'].includes(event.inputType)
+      // The end of a composition by Enter is not to leave a line break behind.
+      if (breaks) event.preventDefault()
+      if (event.isComposing || !editor.isEditable()) return
+      const deletes =
+        event.inputType === 'deleteContentBackward' &&
+        line.selectionStart === 0 &&
+        line.selectionEnd === 0
+      if (!breaks && !deletes) return
+      event.preventDefault()
+      leave(breaks ? 'split' : 'paragraph')
+    }
+
     /** So that toolbars and menus act on the line, not on where the caret was before. */
     const onFocus = () => {
       editor.update(
@@ -176,6 +189,7 @@ export const SubheadingLine: React.FC<{ nodeKey: string; text: string }> = ({ no
     }
 
     for (const name of keptFromEditor) line.addEventListener(name, stopLexicalPropagation)
+    line.addEventListener('beforeinput', onBeforeInput)
     line.addEventListener('blur', flush)
     line.addEventListener('compositionend', onInput)
     line.addEventListener('focus', onFocus)
@@ -184,6 +198,7 @@ export const SubheadingLine: React.FC<{ nodeKey: string; text: string }> = ({ no
     return () => {
       clearTimeout(timer)
       for (const name of keptFromEditor) line.removeEventListener(name, stopLexicalPropagation)
+      line.removeEventListener('beforeinput', onBeforeInput)
       line.removeEventListener('blur', flush)
       line.removeEventListener('compositionend', onInput)
       line.removeEventListener('focus', onFocus)

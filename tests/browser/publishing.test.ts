@@ -1,0 +1,150 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+
+import {
+  bodyOf,
+  chooseSection,
+  expectLines,
+  logIn,
+  newArticle,
+  storedArticle,
+  write,
+} from '../helpers/articleForm.ts'
+import { describeInBrowser, newsroomUrl, openBrowser } from '../helpers/browser.ts'
+import { eventually } from '../helpers/eventually.ts'
+
+const saveDraft = (page: Page) => page.getByRole('button', { exact: true, name: 'Save Draft' })
+const publish = (page: Page) => page.getByRole('button', { name: /^Publish/ }).first()
+
+/** What somebody who has not logged in finds at the address. */
+const articlesAt = async (slug: string) => {
+  const response = await fetch(`${newsroomUrl}/api/articles?where[slug][equals]=${slug}`)
+  const { docs } = (await response.json()) as { docs: Record<string, unknown>[] }
+  return docs
+}
+
+/** Writes a story in the form, and waits until the newsroom has it. */
+const writeStory = async (page: Page, headline: string) => {
+  const id = await newArticle(page)
+  await page.locator('#field-headline').fill(headline)
+  await page.locator('#field-dateline__place').fill('Ulaanbaatar')
+  await bodyOf(page).click()
+  await write(page, 'Herds are on the move.\n## Fodder\nHay is dear.')
+  await chooseSection(page, 'Politics')
+  await eventually(async () =>
+    expect(await storedArticle(page, id)).toMatchObject({
+      dateline: { place: 'Ulaanbaatar' },
+      headline,
+      section: expect.any(Number),
+      wordCount: 9,
+    }),
+  )
+  return id
+}
+
+describeInBrowser('a story on its way from its journalist to its readers', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
+  })
+  afterAll(() => browser.close())
+
+  it('keeps what a journalist wrote, at an address made of the headline', async () => {
+    const page = await logIn(browser, 'journalist')
+    const id = await writeStory(page, 'Herders move early')
+    await page.reload()
+    await expectLines(page, ['Herds are on the move.', '## Fodder', 'Hay is dear.'])
+    expect(await page.locator('#field-slug').inputValue()).toBe('herders-move-early')
+    expect(await storedArticle(page, id)).toMatchObject({
+      _status: 'draft',
+      slug: 'herders-move-early',
+    })
+  })
+
+  it('lets the address follow a headline that is still being written', async () => {
+    const page = await logIn(browser, 'journalist')
+    const id = await newArticle(page)
+    await page.locator('#field-headline').fill('Snow')
+    await eventually(async () => expect((await storedArticle(page, id)).slug).toBe('snow'))
+    await page.locator('#field-headline').fill('Snow closes passes')
+    await eventually(async () =>
+      expect(await page.locator('#field-slug').inputValue()).toBe('snow-closes-passes'),
+    )
+    expect((await storedArticle(page, id)).slug).toBe('snow-closes-passes')
+  })
+
+  it('shows a journalist no way to publish, and refuses other ways', async () => {
+    const page = await logIn(browser, 'journalist')
+    const id = await writeStory(page, 'Herders wait for permission')
+    expect(await saveDraft(page).count()).toBe(1)
+    expect(await publish(page).count()).toBe(0)
+
+    const status = await page.evaluate(async (path) => {
+      const response = await fetch(path, {
+        body: JSON.stringify({ _status: 'published' }),
+        headers: { 'Content-Type': 'application/json' },
+        method: 'PATCH',
+      })
+      return response.status
+    }, `/api/articles/${id}`)
+    expect(status).toBe(403)
+    expect(await articlesAt('herders-wait-for-permission')).toEqual([])
+  })
+
+  it('tells an editor what is missing', async () => {
+    const page = await logIn(browser, 'editor')
+    await newArticle(page)
+    await page.locator('#field-headline').fill('A headline alone')
+    await publish(page).click()
+    await eventually(async () => {
+      const toasts = await page.locator('[data-sonner-toast]').allInnerTexts()
+      expect(toasts.join()).toMatch(/Section\s+Text/)
+    })
+  })
+
+  it('reaches everybody when an editor publishes it', async () => {
+    const journalist = await logIn(browser, 'journalist')
+    const id = await writeStory(journalist, 'Herders reach the south')
+    expect(await articlesAt('herders-reach-the-south')).toEqual([])
+    await journalist.context().close()
+
+    const page = await logIn(browser, 'editor')
+    await page.goto(`/admin/collections/articles/${id}`)
+    // The journalist has only just left: the story may still be theirs.
+    const takeOver = page.getByRole('button', { name: 'Take over' })
+    await publish(page).or(takeOver).first().waitFor()
+    if (await takeOver.isVisible()) await takeOver.click()
+    await expectLines(page, ['Herds are on the move.', '## Fodder', 'Hay is dear.'])
+    await publish(page).click()
+
+    const parts = [
+      { paragraphs: ['Herds are on the move.'], subheading: null },
+      { anchor: 'fodder', paragraphs: ['Hay is dear.'], subheading: 'Fodder' },
+    ]
+    await eventually(async () =>
+      expect(await articlesAt('herders-reach-the-south')).toMatchObject([
+        { headline: 'Herders reach the south', parts },
+      ]),
+    )
+    const response = await fetch(`${newsroomUrl}/api/graphql`, {
+      body: JSON.stringify({
+        query: `{ Articles(where: { slug: { equals: "herders-reach-the-south" } }) {
+          docs { headline dateline { place } parts { subheading anchor paragraphs } } } }`,
+      }),
+      headers: { 'Content-Type': 'application/json' },
+      method: 'POST',
+    })
+    expect(await response.json()).toMatchObject({
+      data: {
+        Articles: {
+          docs: [
+            { dateline: { place: 'Ulaanbaatar' }, headline: 'Herders reach the south', parts },
+          ],
+        },
+      },
+    })
+  })
+})

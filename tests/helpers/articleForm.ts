@@ -1,0 +1,81 @@
+import { expect } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+
+import { demoLogin, newsroomUrl } from './browser.ts'
+import { eventually } from './eventually.ts'
+
+/** A page on which somebody of this role has logged in through the form. */
+export async function logIn(browser: Browser, role: string): Promise<Page> {
+  const { email, password } = demoLogin(role)
+  const context = await browser.newContext({
+    baseURL: newsroomUrl,
+    locale: 'en-GB',
+    viewport: { height: 1000, width: 1280 },
+  })
+  const page = await context.newPage()
+  await page.goto('/admin/login')
+  await page.locator('#field-email').fill(email)
+  await page.locator('#field-password').fill(password)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL((url) => url.pathname === '/admin')
+  return page
+}
+
+/** Opens the form of a new article, which is saved from the start. */
+export async function newArticle(page: Page): Promise<number> {
+  await page.goto('/admin/collections/articles/create')
+  await page.waitForURL(/\/articles\/\d+/)
+  await bodyOf(page).waitFor()
+  return Number(/\/articles\/(\d+)/.exec(page.url())![1])
+}
+
+/** The text of the article, where it is written. */
+export const bodyOf = (page: Page) => page.locator('[data-lexical-editor="true"]').first()
+
+/** The text as it is on the page, a string a line; subheadings begin with `## `. */
+export const linesOf = (page: Page): Promise<string[]> =>
+  bodyOf(page).evaluate((body) =>
+    // Beside a line that is not plain text the editor puts a place for the browser's caret.
+    [...body.querySelectorAll(':scope > :not([data-lexical-cursor], [data-lexical-decorator-boundary])')].map((line) => {
+      const subheading = line.querySelector('textarea')
+      return subheading ? `## ${subheading.value}` : (line.textContent ?? '')
+    }),
+  )
+
+/** Where the caret is: in which line, behind how many characters. */
+export const caretOf = (page: Page): Promise<string> =>
+  bodyOf(page).evaluate((body) => {
+    const { activeElement: active } = document
+    if (active instanceof HTMLTextAreaElement && body.contains(active)) {
+      return `## ${active.value}: ${active.selectionStart}`
+    }
+    const { anchorNode: node, anchorOffset: offset } = window.getSelection() ?? {}
+    if (active !== body || !node || !body.contains(node)) return 'elsewhere'
+    return `${node.textContent}: ${offset}`
+  })
+
+export const expectLines = (page: Page, lines: string[]) =>
+  eventually(async () => expect(await linesOf(page)).toEqual(lines))
+
+export const expectCaret = (page: Page, caret: string) =>
+  eventually(async () => expect(await caretOf(page)).toBe(caret))
+
+/** Types as fast as the browser takes it; `\n` is Enter. */
+export async function write(page: Page, text: string): Promise<void> {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) await page.keyboard.press('Enter')
+    await page.keyboard.type(line, { delay: 0 })
+  }
+}
+
+/** What the newsroom has stored of the latest draft, as the person on the page may read it. */
+export async function storedArticle(page: Page, id: number): Promise<Record<string, unknown>> {
+  const response = await page.request.get(`/api/articles/${id}?draft=true&depth=0`)
+  expect(response.status()).toBe(200)
+  return (await response.json()) as Record<string, unknown>
+}
+
+export async function chooseSection(page: Page, name: string): Promise<void> {
+  await page.locator('#field-section .rs__control').click()
+  await page.locator('.rs__option', { hasText: name }).first().click()
+}
