@@ -123,7 +123,11 @@ function runCommand(args) {
     {
       // The channel tells the command when we are gone, however we went.
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+      env: {
+        ...process.env,
+        NEWSROOM_PARENT: String(process.pid),
+        TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
+      },
     },
   )
   child.on('error', (error) => fail(`The newsroom could not be started: ${error.message}`))
@@ -135,15 +139,22 @@ function runCommand(args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal))
   }
-  if (process.env.npm_lifecycle_event) followNpm(child)
+  followParent(() => child.kill('SIGTERM'))
 }
 
-/** npm passes signals on, but when it is killed outright nobody tells us. */
-function followNpm(child) {
-  const npm = process.ppid
-  setInterval(() => {
-    if (process.ppid !== npm) child.kill('SIGTERM')
-  }, 500).unref()
+/**
+ * Whoever started us passes signals on, but when they are killed outright nobody tells us. From a
+ * shell it may be meant (`node launch.mjs start &`, then logging out), from npm it never is.
+ */
+function followParent(end) {
+  if (process.channel) {
+    process.channel.unref()
+    process.once('disconnect', end)
+  }
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid === parent || end(), 500).unref()
+  }
 }
 
 function fail(message) {

@@ -36,7 +36,11 @@ export const bodyOf = (page: Page) => page.locator('[data-lexical-editor="true"]
 export const linesOf = (page: Page): Promise<string[]> =>
   bodyOf(page).evaluate((body) =>
     // Beside a line that is not plain text the editor puts a place for the browser's caret.
-    [...body.querySelectorAll(':scope > :not([data-lexical-cursor], [data-lexical-decorator-boundary])')].map((line) => {
+    [
+      ...body.querySelectorAll(
+        ':scope > :not([data-lexical-cursor], [data-lexical-decorator-boundary])',
+      ),
+    ].map((line) => {
       const subheading = line.querySelector('textarea')
       return subheading ? `## ${subheading.value}` : (line.textContent ?? '')
     }),

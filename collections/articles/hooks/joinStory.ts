@@ -27,8 +27,7 @@ export const joinStory =
       story === idOf(originalDoc?.story) &&
       language === originalDoc?.language &&
       !originalDoc?.deletedAt
-    const known = options.languages.some(({ code }) => code === language)
-    if (unchanged || data.deletedAt || !known) return data
+    if (unchanged || data.deletedAt) return data
     const { docs } = await req.payload.find({
       collection: options.slugs.articles,
       depth: 0,

@@ -51,6 +51,12 @@ export const refuseUnknown =
         errors.push({ message: `There is no such document: ${missing.join(', ')}.`, path })
       }
     }
+    if (idsOf((data as Article).relatedNews?.items).includes(originalDoc?.id)) {
+      errors.push({
+        message: 'An article cannot be its own related news.',
+        path: 'relatedNews.items',
+      })
+    }
     if (errors.length > 0) {
       throw new ValidationError({
         collection: slugs.articles,

@@ -19,16 +19,17 @@ export const setSlug =
   (options: SanitizedOptions): CollectionBeforeValidateHook =>
   async ({ data, originalDoc, req }) => {
     if (!data || data.deletedAt) return data
-    const language: string = data.language ?? originalDoc?.language ?? options.defaultLanguage
-    // The database knows only these, and the validation that follows says so better.
-    if (!options.languages.some(({ code }) => code === language)) return data
-    const headline: unknown = data.headline ?? originalDoc?.headline ?? ''
     const id: Id | undefined = originalDoc?.id
-    const slug = 'slug' in data ? data.slug : originalDoc?.slug
-    // Not text: the validation that follows says so.
-    if (typeof headline !== 'string' || typeof (slug ?? '') !== 'string') return data
+    const { headline, language, slug } = requireText(
+      {
+        headline: data.headline ?? originalDoc?.headline ?? '',
+        language: data.language ?? originalDoc?.language ?? options.defaultLanguage,
+        slug: ('slug' in data ? data.slug : originalDoc?.slug) ?? '',
+      },
+      { id, options, req },
+    )
     const unchanged =
-      slug === originalDoc?.slug &&
+      slug === (originalDoc?.slug ?? '') &&
       headline === originalDoc?.headline &&
       language === originalDoc?.language &&
       !originalDoc?.deletedAt
@@ -78,6 +79,33 @@ const isBehind = (sent: unknown, stored: unknown) =>
   typeof sent === 'string' &&
   typeof stored === 'string' &&
   new Date(sent).valueOf() < new Date(stored).valueOf()
+
+type Place = { id: Id | undefined; options: SanitizedOptions; req: PayloadRequest }
+
+/**
+ * What an address is made of. Payload's own validation comes after this and lets numbers pass as
+ * text, on which the database fails; it also knows nothing of languages in a query.
+ * @throws ValidationError 400
+ */
+const requireText = (
+  values: { headline: unknown; language: unknown; slug: unknown },
+  { id, options, req }: Place,
+): { headline: string; language: string; slug: string } => {
+  const errors = Object.entries(values)
+    .filter(([, value]) => typeof value !== 'string')
+    .map(([path]) => ({ message: 'This has to be text.', path }))
+  const codes = options.languages.map(({ code }) => code as string)
+  if (typeof values.language === 'string' && !codes.includes(values.language)) {
+    errors.push({
+      message: `The newsroom does not write in “${values.language}”. Its languages are ${codes.join(', ')}.`,
+      path: 'language',
+    })
+  }
+  if (errors.length > 0) {
+    throw new ValidationError({ collection: options.slugs.articles, errors, id, req })
+  }
+  return values as { headline: string; language: string; slug: string }
+}
 
 /** The other article that has the slug, in its public row or in its latest draft. */
 const holderOf = async ({

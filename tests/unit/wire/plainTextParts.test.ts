@@ -219,6 +219,32 @@ describe('paragraphs in plain text', () => {
     expect(partsOf(text).parts[0]!.paragraphs).toEqual([long, long, long, long])
   })
 
+  it('that begin with an indent are not joined, even after a line that is full', () => {
+    const first = 'The two sides agreed on steps that each is to take in the coming'
+    const second = 'year, on coal and copper, and on the railway that is to be built.'
+    const text = `${first}\n${second}\n   ${first}\n${second}`
+    expect(partsOf(text).parts[0]!.paragraphs.slice(1)).toEqual([
+      `${first} ${second}`,
+      `${first} ${second}`,
+    ])
+  })
+
+  it('of a line each stay apart where one of them has no full stop', () => {
+    const lines = [
+      'The ministers of the two countries met in the capital on Thursday.',
+      'They spoke of trade and of the railway that is to be built by 2030.',
+      'What the two ministers agreed on and what they are to settle later',
+      'A paper was signed on the prices of coal and of copper next year.',
+      'The two ministers are to meet again in Seoul in the coming spring.',
+    ]
+    const { parts } = parse(
+      storyOf('Ulaanbaatar /MONTSAME/. The two ministers met on Thursday.', ...lines),
+    )
+    expect(parts.flatMap(({ subheading, paragraphs }) => [subheading, ...paragraphs])).toEqual(
+      expect.arrayContaining(lines),
+    )
+  })
+
   it('are not made of list items that follow each other', () => {
     const items = ['- a railway from Tavan Tolgoi to the border', '- a road', '- a second terminal']
     expect(partsOf(items.join('\n')).parts[0]!.paragraphs).toEqual([long, ...items])
