@@ -17,7 +17,12 @@ const oneWay = order.slice(0, -1).map((level, index) => ({
   comment: 'An import against the direction of the house: move the shared part further down.',
   from: { path: level.join('|') },
   severity: 'error',
-  to: { path: order.slice(index + 1).flat().join('|') },
+  to: {
+    path: order
+      .slice(index + 1)
+      .flat()
+      .join('|'),
+  },
 }))
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -19,7 +19,12 @@ export const createdByField = ({
     read: access.field.readByStaff,
     update: access.field.never,
   },
-  admin: { disableBulkEdit: true, position: 'sidebar', readOnly: true },
+  admin: {
+    condition: (data) => Boolean(data?.createdBy),
+    disableBulkEdit: true,
+    position: 'sidebar',
+    readOnly: true,
+  },
   index: true,
   label: label('createdBy'),
   maxDepth: 1,

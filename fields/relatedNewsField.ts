@@ -64,7 +64,12 @@ export const relatedNewsField = ({ options }: { options: SanitizedOptions }): Gr
       {
         name: 'items',
         type: 'relationship',
-        admin: { description: label('relatedItemsHint'), isSortable: true },
+        admin: {
+          allowCreate: false,
+          description: label('relatedItemsHint'),
+          isSortable: true,
+          sortOptions: '-publishedAt',
+        },
         hasMany: true,
         label: label('relatedItems'),
         relationTo: options.slugs.articles,
