@@ -70,7 +70,6 @@ export const relatedNewsField = ({ options }: { options: SanitizedOptions }): Gr
           isSortable: true,
           sortOptions: '-publishedAt',
         },
-        filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
         hasMany: true,
         label: label('relatedItems'),
         relationTo: options.slugs.articles,

@@ -220,9 +220,9 @@ export interface Article {
   priority?: number | null;
   slug?: string | null;
   story?: (string | null) | Story;
+  createdBy?: (number | null) | User;
   wordCount?: number | null;
   readingMinutes?: number | null;
-  createdBy?: (number | null) | User;
   source?: {
     provider?: string | null;
     format?: string | null;
@@ -682,9 +682,9 @@ export interface ArticlesSelect<T extends boolean = true> {
   priority?: T;
   slug?: T;
   story?: T;
+  createdBy?: T;
   wordCount?: T;
   readingMinutes?: T;
-  createdBy?: T;
   source?:
     | T
     | {

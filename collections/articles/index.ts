@@ -12,6 +12,7 @@ import { label } from '../../src/translations/label.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
 import { joinStory } from './hooks/joinStory.ts'
+import { refuseUnknown } from './hooks/refuseUnknown.ts'
 import { dropSources, selectSources } from './hooks/selectSources.ts'
 import { setSlug } from './hooks/setSlug.ts'
 import { settleText } from './hooks/settleText.ts'
@@ -189,6 +190,7 @@ export const articles = ({
       beforeChange: [
         guardPublishing(options),
         setCreatedBy(options),
+        refuseUnknown(options),
         joinStory(options),
         settleText(options),
       ],

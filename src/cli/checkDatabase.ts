@@ -74,6 +74,7 @@ function explain(error: unknown): string {
 
 /** A host with several addresses fails once for each. */
 function firstOf(error: unknown): { code?: string; message: string } {
-  const one: unknown = error instanceof AggregateError ? error.errors[0] : error
-  return one instanceof Error ? one : { message: String(one) }
+  const { errors, ...own } = error as { errors?: unknown[]; code?: string }
+  if (Array.isArray(errors) && errors.length > 0) return firstOf(errors[0])
+  return { ...own, message: (error as { message?: string }).message ?? String(error) }
 }

@@ -60,7 +60,7 @@ export async function withDatabase<Result>(
     const database = await opening
     try {
       const migrated = await migrateDatabase({ url: database.url, log })
-      if (migrated > 0) log(`The database is up to date: ${migrated} migrations ran`)
+      if (migrated > 0) log(`The database was brought up to date (${migrated} new)`)
       Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
       return await task(database)
     } finally {

@@ -58,19 +58,24 @@ function packagesIn(lockFile) {
 
 function install() {
   const again = existsSync(join(root, 'node_modules'))
-  say(`${again ? 'Dependencies changed: installing' : 'Installing'} them (npm ci), a minute or two`)
+  say(
+    `${again ? 'Dependencies changed: installing' : 'Installing'} them (npm install), a minute or two`,
+  )
   // The npm that runs us, if one does: another on the PATH may be of another version.
   const npm = process.env.npm_execpath ?? ''
   const [program, first] = npm.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []]
   const started = Date.now()
-  const { status, signal, error } = spawnSync(program, [...first, 'ci', '--include=dev'], {
+  // Not `npm ci`: it refuses a lock file that lacks the optional packages of other systems, which
+  // is what npm writes where a registry does not have them all. The versions are the locked ones.
+  const args = [...first, 'install', '--no-save', '--include=dev']
+  const { status, signal, error } = spawnSync(program, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })
   if (status === 0) return say(`Installed in ${Math.round((Date.now() - started) / 1000)} s`)
   const how = error ? error.message : (signal ?? `exit code ${status}`)
   fail(
-    `The dependencies could not be installed: npm ci failed (${how}); its words are above. ` +
+    `The dependencies could not be installed: npm install failed (${how}); its words are above. ` +
       'Mend what it names (often the network or a full disk), then try again.',
   )
 }
@@ -118,7 +123,11 @@ function runCommand(args) {
     {
       // The channel tells the command when we are gone, however we went.
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+      env: {
+        ...process.env,
+        NEWSROOM_PARENT: String(process.pid),
+        TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
+      },
     },
   )
   child.on('error', (error) => fail(`The newsroom could not be started: ${error.message}`))
@@ -130,15 +139,22 @@ function runCommand(args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal))
   }
-  if (process.env.npm_lifecycle_event) followNpm(child)
+  followParent(() => child.kill('SIGTERM'))
 }
 
-/** npm passes signals on, but when it is killed outright nobody tells us. */
-function followNpm(child) {
-  const npm = process.ppid
-  setInterval(() => {
-    if (process.ppid !== npm) child.kill('SIGTERM')
-  }, 500).unref()
+/**
+ * Whoever started us passes signals on, but when they are killed outright nobody tells us. From a
+ * shell it may be meant (`node launch.mjs start &`, then logging out), from npm it never is.
+ */
+function followParent(end) {
+  if (process.channel) {
+    process.channel.unref()
+    process.once('disconnect', end)
+  }
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid === parent || end(), 500).unref()
+  }
 }
 
 function fail(message) {

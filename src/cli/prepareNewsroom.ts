@@ -39,7 +39,7 @@ export async function prepareNewsroom(
   await step(
     'Tables',
     (note) => migrateDatabase({ url: database.url, log: note }),
-    (ran) => (ran === 0 ? 'up to date' : `${ran} migrations ran`),
+    (ran) => (ran === 0 ? 'up to date' : `brought up to date (${ran} new)`),
   )
   if (embedded) {
     await step(

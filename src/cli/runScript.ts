@@ -12,19 +12,26 @@ type Options = {
 
 export type ScriptResult = { ok: boolean; output: string; ending: string }
 
-/** Runs a Node script of the project to its end. It never waits for an answer from the terminal. */
+const preload = new URL('endWithParent.mjs', import.meta.url).href
+
+/**
+ * Runs a Node script of the project to its end. It never waits for an answer from the terminal,
+ * and does not outlive us.
+ */
 export function runScript({ args, env = {}, output = 'keep' }: Options): Promise<ScriptResult> {
+  const stream = output === 'show' ? 'inherit' : 'pipe'
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, ['--import', preload, ...args], {
       cwd: projectRoot,
-      env: { ...process.env, ...env },
-      stdio: output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env, NEWSROOM_PARENT: String(process.pid) },
+      stdio: ['ignore', stream, stream, 'ipc'],
     })
+    child.channel?.unref()
     const stopChild = () => child.kill('SIGTERM')
     process.once('exit', stopChild)
     let kept = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => (kept += text))
+    for (const source of [child.stdout, child.stderr]) {
+      source?.setEncoding('utf8').on('data', (text: string) => (kept += text))
     }
     const end = (ok: boolean, ending: string) => {
       process.removeListener('exit', stopChild)

@@ -12,15 +12,16 @@ import type { Service } from './startService.ts'
 import { waitForHealth } from './waitForHealth.ts'
 import { whoCanLogIn } from './whoCanLogIn.ts'
 
-/** `npm start`: the whole newsroom, until Ctrl-C. */
+/** `npm start`: the whole newsroom, until Ctrl-C; with `--no-worker` the worker runs elsewhere. */
 export async function run(args: string[]): Promise<number> {
-  parseArgs({ args, options: {} })
+  const { values } = parseArgs({ args, options: { 'no-worker': { type: 'boolean' } } })
+  const worker = !values['no-worker']
   const steps = showSteps()
   return runNewsroom(async (newsroom) => {
     const prepared = await prepareNewsroom(newsroom, steps)
     return Promise.race([
       databaseEnd(prepared.databasePid),
-      serve({ ...prepared, newsroom, steps }),
+      serve({ ...prepared, newsroom, steps, worker }),
     ])
   })
 }
@@ -28,10 +29,11 @@ export async function run(args: string[]): Promise<number> {
 type Served = Awaited<ReturnType<typeof prepareNewsroom>> & {
   newsroom: Newsroom
   steps: ReturnType<typeof showSteps>
+  worker: boolean
 }
 
 async function serve(served: Served): Promise<never> {
-  const { environment, embedded, url, run, newsroom, steps } = served
+  const { environment, embedded, url, run, newsroom, steps, worker } = served
   const { step, write } = steps
   await step('App', buildApp, (outcome) => (outcome === 'built' ? 'built' : 'built already'))
 
@@ -46,7 +48,7 @@ async function serve(served: Served): Promise<never> {
     service.show()
     return service
   })
-  parts.push(keepWorkerRunning({ log: write, onStart: run.addChild }))
+  if (worker) parts.push(keepWorkerRunning({ log: write, onStart: run.addChild }))
 
   write('')
   write(`The newsroom is ready: ${url}/admin`)

@@ -34,7 +34,7 @@ export function startService({ args, env = {}, output }: Options): Service {
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
     detached: true,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, NEWSROOM_PARENT: String(process.pid) },
     stdio: ['ignore', streams, streams, 'ipc'],
   })
   child.channel?.unref()

@@ -2,12 +2,13 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
+import { countTests } from './countTests.ts'
 import { findChromium } from './findChromium.ts'
 import { canInstallChromium, installChromium } from './installChromium.ts'
+import { onInterruption } from './onInterruption.ts'
 import { projectRoot } from './projectRoot.ts'
 import { runScript } from './runScript.ts'
 import { seconds } from './showSteps.ts'
-import { countTests } from './countTests.ts'
 
 const bin = (name: string) => path.join('node_modules', name)
 const write = (line: string) => void process.stdout.write(`${line}\n`)
@@ -28,6 +29,8 @@ const checks: { name: string; args: string[] }[] = [
 
 /** `npm test`: everything that has to hold. Further arguments go to Jest. */
 export async function run(args: string[]): Promise<number> {
+  // The parts end with us; a test database that is running is stopped by its own.
+  onInterruption(() => process.exit(130))
   const chromium = await browser()
   const checked = await Promise.all(checks.map(check))
   const tests = await runJest(args, chromium)

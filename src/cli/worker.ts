@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
@@ -19,7 +21,8 @@ export async function run(args: string[]): Promise<number> {
   const stopping = new AbortController()
   onInterruption((times) => (times > 1 ? process.exit(130) : stopping.abort()))
   const log = (line: string) => void process.stderr.write(`${line}\n`)
-  const database = await openDatabase(readEnvironment(), log)
+  const environment = readEnvironment()
+  const database = await openDatabase(environment, log)
   try {
     await migrateDatabase({ url: database.url, log })
     Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
@@ -33,6 +36,8 @@ export async function run(args: string[]): Promise<number> {
         await payload.jobs.handleSchedules({ allQueues: true })
         await payload.jobs.run({ allQueues: true, limit: 25 })
         wait = pause
+        // Its age tells whoever watches whether the worker is well.
+        await writeFile(path.join(environment.dataDir, 'worker-alive'), new Date().toISOString())
       } catch (error) {
         payload.logger.error({ err: error, msg: 'The worker could not run jobs; it tries again' })
         wait = Math.min(wait * 2, longestPause)

@@ -308,7 +308,7 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         'болсон',
         'ажил',
       ],
-      sequences: ['аа', 'оо', 'уу', 'ээ', 'лсы', 'гч', 'дла', 'йн ', 'лха'],
+      sequences: ['аа', 'оо', 'уу', 'ээ', 'лсы', 'гч', 'дла', 'лха', 'ийн', 'лаг', 'сан', 'сэн'],
     },
     wire: {
       months: cyrillicOrdinals.map((ordinal, index) => {
@@ -464,7 +464,28 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         'монголии',
         'россии',
       ],
-      sequences: ['ств', 'ого', 'ени', 'ние', 'ция', 'ции', 'ост', 'пре', 'ный', 'ных', 'щ'],
+      sequences: [
+        'ств',
+        'ого',
+        'его',
+        'ени',
+        'ние',
+        'ци',
+        'ост',
+        'пре',
+        'про',
+        'ный',
+        'ных',
+        'ной',
+        'ова',
+        'вст',
+        'тся',
+        'ать',
+        'ить',
+        'ии',
+        'ия',
+        'щ',
+      ],
     },
     wire: {
       months: [
@@ -673,7 +694,7 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
       ],
       bylines: {
         before: ['记者', '本报记者', '新华社记者', '作者', '通讯员', '撰文', '記者'],
-        after: ['报道', '記者', '记者'],
+        after: ['記者', '记者'],
       },
       credits: ['图', '图片', '照片', '摄影', '视频', '来源', '编辑', '责任编辑', '责编', '图源'],
     },

@@ -8,7 +8,10 @@ export type RecognisedLanguage = {
 }
 
 /** How many letters of an alphabet one character of the script is worth, in what it says. */
-const weights: Record<string, number> = { Han: 2.5, Hangul: 2, Hiragana: 1.5, Katakana: 1.5 }
+const weights: Record<string, number> = { Han: 3, Hangul: 3, Hiragana: 2, Katakana: 2 }
+
+/** A letter's worth in a word with a capital: names stay as they are in texts of other scripts. */
+const nameWeight = 0.4
 
 /** Below this share of kana, what has Han characters is Chinese that quotes a Japanese word. */
 const essentialShare = 0.15
@@ -18,17 +21,22 @@ const enough = 5_000
 
 const countMatches = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
-const countScript = (text: string, script: ScriptName) =>
-  countMatches(text, new RegExp(`\\p{Script=${script}}`, 'gu'))
+const countScript = (text: string, script: ScriptName) => {
+  const pattern = new RegExp(`\\p{Script=${script}}`, 'gu')
+  const plain = countMatches(text.replace(/\p{Lu}[\p{Lu}\p{Ll}]*/gu, ' '), pattern)
+  return plain + (countMatches(text, pattern) - plain) * nameWeight
+}
 
 /** How many signs there are that the text is in this language and not in another of its script. */
-const countHints = (text: string, { recognition }: LanguageDefinition) => {
+const countHints = (text: string, { recognition, script }: LanguageDefinition) => {
   const lowerCase = text.toLowerCase()
   const words = new Set(recognition?.words)
   const letters = new Set(recognition?.letters)
+  // A foreign name may have such a letter several times over.
+  const marked = (script.spaces ? lowerCase.match(/\p{L}+/gu) : [...text]) ?? []
 
   const found = {
-    letters: [...text].filter((letter) => letters.has(letter)).length,
+    letters: marked.filter((piece) => [...piece].some((letter) => letters.has(letter))).length,
     words: (lowerCase.match(/\p{L}+/gu) ?? []).filter((word) => words.has(word)).length,
     sequences: (recognition?.sequences ?? []).reduce(
       (sum, sequence) => sum + lowerCase.split(sequence).length - 1,
@@ -86,7 +94,10 @@ export const recogniseLanguage = (
   if (best.score === 0) return { language: first.code, confidence: 0 }
 
   const letters = countMatches(sample, /\p{L}/gu)
-  const ofCandidates = count([...counts.keys()])
+  const ofCandidates = [...counts.keys()].reduce(
+    (sum, script) => sum + countMatches(sample, new RegExp(`\\p{Script=${script}}`, 'gu')),
+    0,
+  )
   const lead = (best.score - (ranked[1]?.score ?? 0)) / best.score
   return {
     language: best.language,

@@ -52,7 +52,7 @@ export const wireWarnings = {
     `Short lines stand in a row: “${subhead}” was taken as a subheading, ${quoteAll(others)} kept as text.`,
   emptyPart: (subhead: string) => `There is no text under the subheading “${subhead}”.`,
   shortLastLine: (line: string) =>
-    `The short last line “${line}” was kept as text. It may be a credit or a signature.`,
+    `The short line “${line}” at the end was kept as text. It may be a credit or a signature.`,
 
   // Related news
   relatedInOtherLanguage: (label: string, labelLanguage: string, storyLanguage: string) =>
@@ -60,4 +60,10 @@ export const wireWarnings = {
   relatedEmpty: (label: string) => `The list under the related-news label “${label}” is empty.`,
 }
 
-const quoteAll = (lines: string[]) => lines.map((line) => `“${line}”`).join(', ')
+const mostQuoted = 3
+
+const quoteAll = (lines: string[]) => {
+  const more = lines.length - mostQuoted
+  const quoted = lines.slice(0, mostQuoted).map((line) => `“${line}”`)
+  return quoted.join(', ') + (more > 0 ? ` and ${more} more` : '')
+}

@@ -32,7 +32,8 @@ export const nextSlug = ({
   slug: null | string | undefined
   slugOf: (headline: string) => string
 }): { typed: boolean; wanted: string } => {
-  const sent = slug?.trim() ?? ''
+  // What has nothing that an address can be made of counts as not sent.
+  const sent = slugOf(slug ?? '')
   const had = previous?.slug ?? ''
   const made = slugOf(previous?.headline ?? '')
   const follows =
@@ -43,7 +44,7 @@ export const nextSlug = ({
   if (sent !== had) {
     const base = sent.replace(/-\d+$/, '')
     const halfMade = behind && follows && (isPartOf(base, made) || isPartOf(made, base))
-    if (!halfMade) return { typed: true, wanted: slugOf(sent) || sent }
+    if (!halfMade) return { typed: true, wanted: sent }
   }
   if (!follows || made === slugOf(headline)) return { typed: false, wanted: had }
   return { typed: false, wanted: slugOf(headline) }

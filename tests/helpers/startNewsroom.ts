@@ -32,11 +32,13 @@ export async function startNewsroom() {
       PORT: String(port),
       SERVER_URL: '',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel ends the newsroom when this process is killed.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
+  child.channel?.unref()
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
   }
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const stop = async () => {

@@ -91,16 +91,13 @@ describe('somebody who is not logged in', () => {
     expect(JSON.parse(text)).not.toHaveProperty('source')
   })
 
-  it.each([
-    'createdBy.email',
-    'createdBy.name',
-    'createdBy',
-    'source.original',
-    'authors.user.email',
-  ])('cannot guess at %s by filtering', async (field) => {
-    const hit = await read(`/articles?where[${field}][exists]=true`)
-    expect(hit.status).toBe(400)
-  })
+  it.each(['createdBy.email', 'createdBy.name', 'createdBy', 'source.original', 'authors.user'])(
+    'cannot guess at %s by filtering',
+    async (field) => {
+      const hit = await read(`/articles?where[${field}][exists]=true`)
+      expect(hit.status).toBe(400)
+    },
+  )
 
   it('cannot guess at the words of a draft through related news', async () => {
     const { text } = await read(`/articles?where[relatedNews.items.headline][like]=${secret}`)

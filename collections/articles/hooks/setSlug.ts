@@ -5,6 +5,8 @@ import {
   type Where,
 } from 'payload'
 
+import { randomBytes } from 'node:crypto'
+
 import { numberedSlug, slugify } from '../../../src/languages/slugify.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
@@ -17,12 +19,17 @@ export const setSlug =
   (options: SanitizedOptions): CollectionBeforeValidateHook =>
   async ({ data, originalDoc, req }) => {
     if (!data || data.deletedAt) return data
-    const language: string = data.language ?? originalDoc?.language ?? options.defaultLanguage
-    const headline: string = data.headline ?? originalDoc?.headline ?? ''
     const id: Id | undefined = originalDoc?.id
-    const slug = 'slug' in data ? data.slug : originalDoc?.slug
+    const { headline, language, slug } = requireText(
+      {
+        headline: data.headline ?? originalDoc?.headline ?? '',
+        language: data.language ?? originalDoc?.language ?? options.defaultLanguage,
+        slug: ('slug' in data ? data.slug : originalDoc?.slug) ?? '',
+      },
+      { id, options, req },
+    )
     const unchanged =
-      slug === originalDoc?.slug &&
+      slug === (originalDoc?.slug ?? '') &&
       headline === originalDoc?.headline &&
       language === originalDoc?.language &&
       !originalDoc?.deletedAt
@@ -40,7 +47,9 @@ export const setSlug =
     })
     if (!wanted) {
       // A headline that cannot be read in Latin letters, or none yet: the id, once there is one.
-      return { ...data, slug: headline && id !== undefined ? String(id) : '' }
+      if (!headline) return { ...data, slug: '' }
+      const unreadable = data._status === 'published' ? randomBytes(4).toString('hex') : ''
+      return { ...data, slug: id === undefined ? unreadable : String(id) }
     }
     for (let number = 1; ; number += 1) {
       const candidate = numberedSlug(wanted, number)
@@ -70,6 +79,33 @@ const isBehind = (sent: unknown, stored: unknown) =>
   typeof sent === 'string' &&
   typeof stored === 'string' &&
   new Date(sent).valueOf() < new Date(stored).valueOf()
+
+type Place = { id: Id | undefined; options: SanitizedOptions; req: PayloadRequest }
+
+/**
+ * What an address is made of. Payload's own validation comes after this and lets numbers pass as
+ * text, on which the database fails; it also knows nothing of languages in a query.
+ * @throws ValidationError 400
+ */
+const requireText = (
+  values: { headline: unknown; language: unknown; slug: unknown },
+  { id, options, req }: Place,
+): { headline: string; language: string; slug: string } => {
+  const errors = Object.entries(values)
+    .filter(([, value]) => typeof value !== 'string')
+    .map(([path]) => ({ message: 'This has to be text.', path }))
+  const codes = options.languages.map(({ code }) => code as string)
+  if (typeof values.language === 'string' && !codes.includes(values.language)) {
+    errors.push({
+      message: `The newsroom does not write in “${values.language}”. Its languages are ${codes.join(', ')}.`,
+      path: 'language',
+    })
+  }
+  if (errors.length > 0) {
+    throw new ValidationError({ collection: options.slugs.articles, errors, id, req })
+  }
+  return values as { headline: string; language: string; slug: string }
+}
 
 /** The other article that has the slug, in its public row or in its latest draft. */
 const holderOf = async ({

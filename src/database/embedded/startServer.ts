@@ -96,7 +96,7 @@ function settings(fast: boolean): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Tests may lose their data in a power cut; a newsroom may not.
-    ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...(fast ? { fsync: 'off', full_page_writes: 'off' } : {}),
   }
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }

@@ -10,8 +10,8 @@ export async function stopServer(pid: number): Promise<void> {
   const identity = processIdentity(pid)
   if (identity === null) return
   const steps = [
-    ['SIGINT', 8_000],
-    ['SIGQUIT', 4_000],
+    ['SIGINT', 6_000],
+    ['SIGQUIT', 3_000],
     ['SIGKILL', 2_000],
   ] as const
   for (const [signal, patience] of steps) {

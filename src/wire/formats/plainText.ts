@@ -108,29 +108,28 @@ export const parsePlainText = ({
   const language = givenLanguage ?? recognised.language
   const related = found && { ...found.related, language: labelLanguage(found.related, language) }
 
-  const warnings: string[] = []
-  if (givenLanguage === undefined) {
-    const isCertain = recognised.confidence >= certain
-    warnings.push(
-      isCertain
-        ? wireWarnings.languageRecognised(nameOf(language))
-        : wireWarnings.languageUncertain(nameOf(language)),
-    )
-  }
-  warnings.push(...header.warnings, ...authorWarnings)
-  if (authors.length === 0) warnings.push(wireWarnings.noByline())
-  warnings.push(...(cut.dateline ? cut.warnings : [wireWarnings.noDateline()]), ...partWarnings)
-  if (parts.length === 0) warnings.push(wireWarnings.noText())
-  if (related && related.language !== language) {
-    warnings.push(
-      wireWarnings.relatedInOtherLanguage(
-        related.label,
-        nameOf(related.language),
-        nameOf(language),
-      ),
-    )
-  }
-  if (related?.items.length === 0) warnings.push(wireWarnings.relatedEmpty(related.label))
+  const isCertain = recognised.confidence >= certain
+  const languageWarning = wireWarnings[isCertain ? 'languageRecognised' : 'languageUncertain']
+  const isOtherLanguage = related && related.language !== language
+  const warnings = [
+    givenLanguage === undefined ? [languageWarning(nameOf(language))] : [],
+    header.warnings,
+    authorWarnings,
+    authors.length === 0 ? [wireWarnings.noByline()] : [],
+    cut.dateline ? cut.warnings : [wireWarnings.noDateline()],
+    partWarnings,
+    parts.length === 0 ? [wireWarnings.noText()] : [],
+    isOtherLanguage
+      ? [
+          wireWarnings.relatedInOtherLanguage(
+            related.label,
+            nameOf(related.language),
+            nameOf(language),
+          ),
+        ]
+      : [],
+    related?.items.length === 0 ? [wireWarnings.relatedEmpty(related.label)] : [],
+  ].flat()
 
   return {
     headline: header.headline,

@@ -37,7 +37,10 @@ describe('recognising the language of a text', () => {
     ['ko', '몽골의 Erdenes Mongol은 KOTRA와 Memorandum of Understanding을 체결했다고 밝혔다.'],
     ['zh', `${'蒙古国与韩国政府在乌兰巴托举行会议。'.repeat(3)}関連ニュース`],
     ['ja', 'モンゴル国営のErdenes Mongol社は20日、KOTRAと覚書を結んだと発表した。'],
-    ['ru', 'Компания Erdenes Mongol и агентство KOTRA подписали меморандум. Холбоотой мэдээ'],
+    [
+      'ru',
+      'Компания Erdenes Mongol и агентство KOTRA подписали меморандум о сотрудничестве в энергетике. Холбоотой мэдээ',
+    ],
     [
       'mn',
       'Erdenes Mongol компани KOTRA байгууллагатай санамж бичиг байгууллаа. Связанные новости',

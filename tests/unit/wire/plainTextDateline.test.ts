@@ -123,6 +123,8 @@ describe('the dateline of a plain-text story', () => {
     'On Thursday, November 20, 2025, the government met.',
     'Ulaanbaatar (population 1.7 million) is the capital.',
     'Монголын Ардын Нам /МАН/ Их хурлаа хийлээ.',
+    'Монголын Ардын Нам /МАН/. Их хурал өнөөдөр боллоо.',
+    'Ulaanbaatar, November 20 (Thursday) – The government met.',
     'Монгол Улс, БНСУ /Өмнөд Солонгос/ хооронд нислэг нэмэгдлээ.',
     'Азиатский банк развития (АБР) — крупнейший кредитор страны.',
     '몽골 정부는 11월 20일 (현지시간) 회의를 열었다.',
@@ -210,5 +212,15 @@ describe('the dateline of a plain-text story', () => {
       { name: '김승욱', email: null },
     ])
     expect(warnings).toEqual(['“김승욱” stands in the dateline: it was read as the author’s name.'])
+  })
+
+  it.each([
+    ['МОСКВА, 20 ноября. /Корр. ТАСС Иван Петров/. ', 'ТАСС'],
+    ['МОСКВА, 20 ноя — РИА Новости, Иван Петров. ', 'РИА Новости'],
+  ])('tells the reporter from the agency: %s', (opening, agency) => {
+    const { dateline, authors, text } = datelineOf(`${opening}Россия подтвердила.`)
+    expect(dateline).toEqual({ place: 'МОСКВА', date: '2025-11-20', agency })
+    expect(authors.at(-1)).toEqual({ name: 'Иван Петров', email: null })
+    expect(text).toBe('Россия подтвердила.')
   })
 })

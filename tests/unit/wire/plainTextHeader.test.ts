@@ -340,6 +340,21 @@ describe('the header of a plain-text story', () => {
       expect(headerOf('By 2030, a New Airport').headline).toBe('By 2030, a New Airport')
     })
 
+    it('may begin with “By”, as a byline does', () => {
+      expect(headerOf('By Land and Sea').headline).toBe('By Land and Sea')
+    })
+
+    it('is not the text under a header without one', () => {
+      const story = 'Politics\n2025-11-20 16:26\n\nThe two sides met in the capital on Thursday.'
+      expect(() => parse(story)).toThrow(/no headline/)
+    })
+
+    it('goes on in a second line that begins in lower case', () => {
+      const { headline, section } = headerOf('Two Sides', 'meet in Seoul', '', 'Politics')
+      expect(headline).toBe('Two Sides meet in Seoul')
+      expect(section).toBe('Politics')
+    })
+
     it('loses the marks of a Markdown heading', () => {
       expect(headerOf('# Two Sides Meet').headline).toBe('Two Sides Meet')
     })

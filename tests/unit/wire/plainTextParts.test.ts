@@ -109,17 +109,35 @@ describe('subheadings in plain text', () => {
     })
   })
 
-  it.each(['Bat Dorj', '(Photo: MONTSAME)', 'bayarzul@montsame.gov.mn', '(끝)'])(
+  it.each(['Bat Dorj', 'MONTSAME', '(Photo: MONTSAME)', 'bayarzul@montsame.gov.mn', '(끝)'])(
     'is none at the very end: %s stays text, with a warning',
     (line) => {
       expect(partsOf(long, line)).toEqual({
         parts: [{ subheading: null, paragraphs: [long, long, line] }],
         warnings: [
-          `The short last line “${line}” was kept as text. It may be a credit or a signature.`,
+          `The short line “${line}” at the end was kept as text. It may be a credit or a signature.`,
         ],
       })
     },
   )
+
+  it('is none where only credits follow', () => {
+    const { parts, warnings } = partsOf(
+      long,
+      'A Train in the Gobi',
+      '(Photo by B. Bayarzul)',
+      '(END)',
+    )
+    expect(parts).toHaveLength(1)
+    expect(warnings).toHaveLength(3)
+  })
+
+  it('may have a credit between it and its text', () => {
+    expect(partsOf('Industrial Projects', '(Photo: MONTSAME)', long).parts[1]).toEqual({
+      subheading: 'Industrial Projects',
+      paragraphs: ['(Photo: MONTSAME)', long],
+    })
+  })
 
   it('that is marked as one stays one at the end, with a warning', () => {
     const { parts, warnings } = partsOf('## Industrial Projects')
@@ -168,16 +186,14 @@ describe('paragraphs in plain text', () => {
   it('that were wrapped have no space between Chinese or Japanese characters', () => {
     const text =
       '双方就贸易、投资、矿产资源、能源、公路运输等领域的合作进行了深入讨论，并同意明年春天在首尔再次举行会谈。'
-    const lines = [text.slice(0, 24), text.slice(24, 48), text.slice(48)].join('\n')
+    const lines = [text.slice(0, 36), text.slice(36)].join('\n')
     expect(partsOf(lines).parts[0]!.paragraphs[1]).toBe(text)
   })
 
   it('that were wrapped keep the hyphen of a word that was cut', () => {
-    const lines = wrap(`${long} It is a step towards a long-QQ`, 70).replace(
-      'QQ',
-      '\nterm partnership.',
-    )
-    expect(partsOf(lines).parts[0]!.paragraphs[1]).toMatch(/a long-term partnership\.$/)
+    const text =
+      'They spoke of copper and of coal, and called the talks a step to a long-\nterm partnership of the two countries.'
+    expect(partsOf(text).parts[0]!.paragraphs[1]).toBe(text.replace('\n', ''))
   })
 
   it('may be a line each, without empty lines', () => {
@@ -201,6 +217,32 @@ describe('paragraphs in plain text', () => {
   it('that were wrapped may begin with an indent instead of an empty line', () => {
     const text = [wrap(long, 70), `   ${wrap(long, 70)}`, `   ${wrap(long, 70)}`].join('\n')
     expect(partsOf(text).parts[0]!.paragraphs).toEqual([long, long, long, long])
+  })
+
+  it('that begin with an indent are not joined, even after a line that is full', () => {
+    const first = 'The two sides agreed on steps that each is to take in the coming'
+    const second = 'year, on coal and copper, and on the railway that is to be built.'
+    const text = `${first}\n${second}\n   ${first}\n${second}`
+    expect(partsOf(text).parts[0]!.paragraphs.slice(1)).toEqual([
+      `${first} ${second}`,
+      `${first} ${second}`,
+    ])
+  })
+
+  it('of a line each stay apart where one of them has no full stop', () => {
+    const lines = [
+      'The ministers of the two countries met in the capital on Thursday.',
+      'They spoke of trade and of the railway that is to be built by 2030.',
+      'What the two ministers agreed on and what they are to settle later',
+      'A paper was signed on the prices of coal and of copper next year.',
+      'The two ministers are to meet again in Seoul in the coming spring.',
+    ]
+    const { parts } = parse(
+      storyOf('Ulaanbaatar /MONTSAME/. The two ministers met on Thursday.', ...lines),
+    )
+    expect(parts.flatMap(({ subheading, paragraphs }) => [subheading, ...paragraphs])).toEqual(
+      expect.arrayContaining(lines),
+    )
   })
 
   it('are not made of list items that follow each other', () => {

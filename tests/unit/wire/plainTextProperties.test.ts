@@ -154,7 +154,7 @@ describe('any plain text', () => {
         const story = parseOrRefuse(text)
         if (story) expectNothingLost(text, story)
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     )
   }, 60_000)
 

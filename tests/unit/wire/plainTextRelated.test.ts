@@ -48,10 +48,25 @@ describe('related news at the end of plain text', () => {
         '1. Four',
         '2) Five',
         '③ Six',
+        '・Seven',
+        '▷ Eight',
         '2025 in review',
+        '-5°C in May',
         '1.5 million sheep',
       ).related?.items,
-    ).toEqual(['One', 'Two', 'Three', 'Four', 'Five', 'Six', '2025 in review', '1.5 million sheep'])
+    ).toEqual([
+      'One',
+      'Two',
+      'Three',
+      'Four',
+      'Five',
+      'Six',
+      'Seven',
+      'Eight',
+      '2025 in review',
+      '-5°C in May',
+      '1.5 million sheep',
+    ])
   })
 
   it('may have its headline on the label’s line', () => {

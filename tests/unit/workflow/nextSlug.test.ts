@@ -3,83 +3,95 @@ import { describe, expect, it } from '@jest/globals'
 import { slugify } from '../../../src/languages/slugify.ts'
 import { nextSlug } from '../../../src/workflow/nextSlug.ts'
 
-type Given = Partial<Parameters<typeof nextSlug>[0]>
+type Save = Parameters<typeof nextSlug>[0]
 
-const next = (given: Given) =>
+const next = (save: Partial<Save>) =>
   nextSlug({
-    headline: '',
+    headline: 'Air links grow',
     isPublic: false,
     previous: null,
     slug: undefined,
-    slugOf: (headline) => slugify(headline, 'en'),
-    ...given,
+    slugOf: (text) => slugify(text),
+    ...save,
   })
 
-describe('the slug of an article', () => {
-  it('is made of the headline', () => {
-    expect(next({ headline: 'Snow closes passes' })).toEqual({
-      typed: false,
-      wanted: 'snow-closes-passes',
-    })
+const made = (wanted: string) => ({ typed: false, wanted })
+const typed = (wanted: string) => ({ typed: true, wanted })
+
+describe('the address of an article', () => {
+  it.each([undefined, null, '', '   '])(
+    'is made of the headline when none is given (%j)',
+    (slug) => {
+      expect(next({ slug })).toEqual(made('air-links-grow'))
+    },
+  )
+
+  it('is what somebody types, made fit for an address', () => {
+    expect(next({ slug: ' My Own Address! ' })).toEqual(typed('my-own-address'))
   })
 
-  it('follows the headline before publishing, number or not', () => {
-    for (const slug of ['snow', 'snow-2']) {
-      expect(
-        next({ headline: 'Snow closes passes', previous: { headline: 'Snow', slug }, slug }),
-      ).toEqual({ typed: false, wanted: 'snow-closes-passes' })
-    }
+  it('follows the headline of a draft', () => {
+    const previous = { headline: 'Air links', slug: 'air-links' }
+    expect(next({ previous, slug: 'air-links' })).toEqual(made('air-links-grow'))
+  })
+
+  it('follows the headline also when it had a number', () => {
+    const previous = { headline: 'Air links', slug: 'air-links-2' }
+    expect(next({ previous, slug: 'air-links-2' })).toEqual(made('air-links-grow'))
+  })
+
+  it('keeps its number while the headline stays', () => {
+    const previous = { headline: 'Air links grow', slug: 'air-links-grow-2' }
+    expect(next({ previous, slug: 'air-links-grow-2' })).toEqual(made('air-links-grow-2'))
   })
 
   it('stays once the article is public', () => {
-    const previous = { headline: 'Snow', slug: 'snow' }
-    expect(next({ headline: 'Rain', isPublic: true, previous, slug: 'snow' }).wanted).toBe('snow')
+    const previous = { headline: 'Air links', slug: 'air-links' }
+    expect(next({ isPublic: true, previous, slug: 'air-links' })).toEqual(made('air-links'))
   })
 
   it('stays once somebody has typed another', () => {
-    const previous = { headline: 'Snow', slug: 'winter' }
-    expect(next({ headline: 'Rain', previous, slug: 'winter' }).wanted).toBe('winter')
+    const previous = { headline: 'Air links', slug: 'my-own' }
+    expect(next({ previous, slug: 'my-own' })).toEqual(made('my-own'))
   })
 
-  it('is what somebody types', () => {
-    const previous = { headline: 'Snow closes passes', slug: 'snow-closes-passes' }
-    expect(next({ headline: previous.headline, previous, slug: 'Snow closes' })).toEqual({
-      typed: true,
-      wanted: 'snow-closes',
-    })
+  it('is made anew when it is emptied', () => {
+    const previous = { headline: 'Air links', slug: 'my-own' }
+    expect(next({ isPublic: true, previous, slug: '' })).toEqual(made('air-links-grow'))
   })
 
-  it('is made anew when emptied', () => {
-    const previous = { headline: 'Snow', slug: 'winter' }
-    expect(next({ headline: 'Snow', previous, slug: '' }).wanted).toBe('snow')
+  it('can be typed anew also when the article is public', () => {
+    const previous = { headline: 'Air links', slug: 'air-links' }
+    expect(next({ isPublic: true, previous, slug: 'flights' })).toEqual(typed('flights'))
   })
 
-  it('takes the place of the id when the headline becomes readable', () => {
-    const previous = { headline: '', slug: '12' }
-    expect(next({ fallback: '12', headline: 'Snow', previous, slug: '12' }).wanted).toBe('snow')
+  it('leaves the id behind when the headline can be read', () => {
+    const previous = { headline: '🎉', slug: '7' }
+    expect(next({ fallback: '7', previous, slug: '7' })).toEqual(made('air-links-grow'))
   })
 
-  describe('from a form that has not seen the last save', () => {
-    const previous = { headline: 'Snow closes passes', slug: 'snow-closes-passes' }
-    const behind = { behind: true, headline: 'Snow closes passes today', previous }
+  it('keeps a number that was typed and is not the id', () => {
+    const previous = { headline: '🎉', slug: '2025' }
+    expect(next({ fallback: '7', previous, slug: '2025' })).toEqual(made('2025'))
+  })
 
-    it.each(['s', 'snow', 'snow-2', 'snow-clo', 'closes', 'snow-closes-passes-early'])(
-      'does not freeze at "%s"',
-      (slug) => {
-        expect(next({ ...behind, slug })).toEqual({
-          typed: false,
-          wanted: 'snow-closes-passes-today',
-        })
-      },
-    )
+  it('is empty when nothing in the headline can be read', () => {
+    expect(next({ headline: '🎉' })).toEqual(made(''))
+  })
 
-    it('is still what somebody types', () => {
-      expect(next({ ...behind, slug: 'winter' })).toEqual({ typed: true, wanted: 'winter' })
+  describe('sent by a form that is behind', () => {
+    const previous = { headline: 'Air links gro', slug: 'air-links-gro' }
+
+    it('follows the headline when it was made of the first half', () => {
+      expect(next({ behind: true, previous, slug: 'air-li' })).toEqual(made('air-links-grow'))
     })
 
-    it('stays what somebody typed before', () => {
-      const typed = { headline: 'Snow closes passes', slug: 'winter' }
-      expect(next({ ...behind, previous: typed, slug: 'winter' }).wanted).toBe('winter')
+    it('is what somebody types when it is another', () => {
+      expect(next({ behind: true, previous, slug: 'flights' })).toEqual(typed('flights'))
+    })
+
+    it('is taken as typed when the form is not behind', () => {
+      expect(next({ previous, slug: 'air-li' })).toEqual(typed('air-li'))
     })
   })
 })

@@ -1,10 +1,11 @@
 /** What can be told from a line by its shape alone, in any of the languages. */
 
 const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\u30fb-\u30fe\uff01-\uff60]/u
 
 /** Width in columns of a terminal: East Asian characters are two wide, marks have no width. */
 export const columns = (text: string): number => {
+  if (/^[ -~]*$/.test(text)) return text.length
   let width = 0
   for (const character of text) {
     if (/[\p{M}\u180b-\u180f\u200b-\u200f\ufeff]/u.test(character)) continue
@@ -15,24 +16,33 @@ export const columns = (text: string): number => {
 
 /** Han and kana, which are written without spaces, with their punctuation; not Hangul. */
 export const isUnspaced = (character: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u.test(
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb-\u30fe\uff01-\uff60]/u.test(
     character,
   )
 
+/** Quotation marks and brackets that close after a full stop. */
 const closing = `["'”’»«」』〉》）)\\]】]*$`
+const sentenceEnd = new RegExp(`[.!?…。！？．᠃᠉]${closing}`, 'u')
+const unlikeHeadingEnd = new RegExp(`[.!…。！．᠃᠉,，、;；:：᠂᠄]${closing}`, 'u')
+
+/** No line closes with more marks; looking at no more of it keeps long ones cheap. */
+const end = (text: string) => text.slice(-10)
 
 /** Whether a sentence ends here, closing quotation marks and brackets aside. */
-export const endsSentence = (text: string): boolean =>
-  new RegExp(`[.!?…。！？．᠃᠉]${closing}`, 'u').test(text)
+export const endsSentence = (text: string): boolean => sentenceEnd.test(end(text))
 
 /** Whether it ends as no heading does: a sentence (but a question), a clause or an introduction. */
-export const endsUnlikeHeading = (text: string): boolean =>
-  new RegExp(`[.!…。！．᠃᠉,，、;；:：᠂᠄]${closing}`, 'u').test(text)
+export const endsUnlikeHeading = (text: string): boolean => unlikeHeadingEnd.test(end(text))
 
 export const startsLowerCase = (text: string): boolean => /^\p{Ll}/u.test(text)
 
-const listMark =
-  /^(?:[-–—•‣◦∙·▪▫▲△●*]\s*(?=[^\s*])|(?:\(?\d{1,3}[.)）]|[①-⑳]|\p{L}[)）])\s*(?=\p{L}|["“«「『(]))/u
+const opensText = `(?=[\\p{L}"“«「『(])`
+
+/** Hyphens and stars are marks before a word only: “-5°C” is a temperature. */
+const listMark = new RegExp(
+  `^(?:[-–—*](?:\\s+|${opensText})|[•‣◦∙·・▪▫▲△●▸►➤]\\s*(?=\\S)|(?:\\(?\\d{1,3}[.)）]|[①-⑳]|\\p{L}[)）])\\s*${opensText})`,
+  'u',
+)
 
 /** `- one`, `• two`, `3. three`, `④ four` */
 export const isListItem = (text: string): boolean => listMark.test(text)

@@ -1,5 +1,6 @@
 import type { LanguageDefinition } from '../../../languages/definitions.ts'
-import { isAgencyName } from './agencyNames.ts'
+import { agencyNames, isAgencyName } from './agencyNames.ts'
+import { isPersonName } from './isPersonName.ts'
 import { isPlace } from './isPlace.ts'
 import { startsLowerCase } from './lineShape.ts'
 import { readDate, type WrittenDate } from './readDate.ts'
@@ -39,6 +40,16 @@ const isAcronym = (short: string, long: string) => {
 
 const isAgency = (text: string) => /^\p{L}/u.test(text) && !/[!?。;]|\p{L}{4,}\.\s/u.test(text)
 
+/** “Корр. ТАСС Иван Петров”: an agency and who wrote for it. */
+const splitReporter = (text: string, languages: LanguageDefinition[]) => {
+  const names = text.replace(/^Корр(?:\.|еспондент)\s*/u, '')
+  const agency = agencyNames(languages).find((known) => names.startsWith(`${known} `))
+  const reporter = agency && names.slice(agency.length).trim()
+  return reporter && isPersonName(reporter) && /^\p{Lu}\S*\s+\p{Lu}/u.test(reporter)
+    ? { agency, authors: [reporter] }
+    : { agency: text, authors: [] }
+}
+
 const isTime = (text: string) =>
   /^(?:현지\s?시간|한국\s?시간|일본\s?시간|[월화수목금토일](?:요일)?|現地時間|日本時間|当地时间|北京时间|星期.|周.|[月火水木金土日](?:曜日?)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|local time|местное время|по местному времени)$/iu.test(
     text,
@@ -76,7 +87,7 @@ export const markedDateline: DatelineShape = (text, languages) => {
   for (const { index, groups } of text.matchAll(marks)) {
     if ((tried += 1) > 4) break
     const { mark = '', slashed, bracketed } = groups ?? {}
-    const agency = slashed ?? bracketed ?? ''
+    const { agency, authors } = splitReporter(slashed ?? bracketed ?? '', languages)
     const head = index > 0 && isAgency(agency) ? readHead(text.slice(0, index), languages) : null
     if (!head) continue
 
@@ -92,7 +103,7 @@ export const markedDateline: DatelineShape = (text, languages) => {
       rest: text.slice(end),
     }
     if (isDateline(evidence)) {
-      return { place: head.place, agency, date: head.date, authors: [], end }
+      return { place: head.place, agency, date: head.date, authors, end }
     }
   }
   return null

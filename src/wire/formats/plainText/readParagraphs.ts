@@ -1,11 +1,4 @@
-import {
-  columns,
-  endsSentence,
-  endsUnlikeHeading,
-  isListItem,
-  isUnspaced,
-  startsLowerCase,
-} from './lineShape.ts'
+import { columns, endsSentence, isListItem, isUnspaced, startsLowerCase } from './lineShape.ts'
 import type { Line } from './readLines.ts'
 
 export type Paragraph = {
@@ -18,6 +11,9 @@ export type Paragraph = {
 
 /** Wires wrap at 60 to 80 columns, mail at up to 100; longer lines are whole paragraphs. */
 const widestWrap = 110
+
+/** In a text that is not wrapped, a block of narrower lines is as likely a list. */
+const plainWrap = 56
 
 /** Shorter lines do not fill a column: what follows them was meant to begin anew. */
 const narrowestWrap = 40
@@ -43,58 +39,92 @@ const isContinuation = (line: Line, next: Line) =>
   !/[:;]$/u.test(line.text) &&
   columns(line.text) >= narrowestWrap
 
-/** The column at which a text is wrapped, or `null` if its lines are whole paragraphs. */
-const wrapWidth = (lines: Line[]): number | null => {
-  const pairs = lines.flatMap((line, index) => {
+const widest = (lines: Line[]) =>
+  lines.reduce((width, { text }) => Math.max(width, columns(text)), 0)
+
+/** The lines with the one that follows each in its block. */
+const neighbours = (lines: Line[]) =>
+  lines.flatMap((line, index) => {
     const next = lines[index + 1]
     return next && !next.opensBlock ? [[line, next] as const] : []
   })
-  if (pairs.length === 0) return null
-  const width = Math.max(...pairs.flat().map(({ text }) => columns(text)))
-  if (width > widestWrap || width < narrowestWrap) return null
 
+/** The column at which a whole text is wrapped, or `null` if its lines are whole paragraphs. */
+const wrapOfText = (lines: Line[]): number | null => {
+  const pairs = neighbours(lines)
+  const width = widest(pairs.flat())
+  if (pairs.length === 0 || width < narrowestWrap || widest(lines) > widestWrap) return null
+
+  const ended = pairs.filter(([line]) => endsSentence(line.text)).length
   const wrapped = pairs.filter(
     ([line, next]) =>
-      isFull(line, next, width) && !endsUnlikeHeading(line.text) && !isListItem(next.text),
-  )
-  const ended = pairs.filter(([line]) => endsSentence(line.text))
-  return wrapped.length > 0 && wrapped.length >= ended.length ? width : null
+      isFull(line, next, width) && !endsSentence(line.text) && !isListItem(next.text),
+  ).length
+  return wrapped > 0 && wrapped >= ended ? width : null
+}
+
+/** The same of one block in a text that is not wrapped, where only plain prose will do. */
+const wrapOfBlock = (block: Line[]): number | null => {
+  const width = widest(block)
+  const pairs = neighbours(block)
+  const isWrapped =
+    width <= widestWrap &&
+    width >= plainWrap &&
+    endsSentence(block.at(-1)?.text ?? '') &&
+    pairs.every(([line, next]) => isFull(line, next, width) && !isListItem(next.text)) &&
+    pairs.some(([line]) => !endsSentence(line.text))
+  return isWrapped ? width : null
+}
+
+const blocksOf = (lines: Line[]) => {
+  const blocks: Line[][] = []
+  for (const line of lines) {
+    const block = blocks.at(-1)
+    if (!block || line.opensBlock) blocks.push([line])
+    else block.push(line)
+  }
+  return blocks
 }
 
 const joins = (line: Line, next: Line, width: number | null) => {
-  if (next.opensBlock || isListItem(next.text) || next.indent > line.indent + 1) return false
+  if (isListItem(next.text) || next.indent > line.indent + 1) return false
   if (next.text.startsWith('#')) return false
   if (isContinuation(line, next)) return true
   if (width === null) return false
   return isFull(line, next, width) || (columns(line.text) > width * 0.8 && !endsSentence(line.text))
 }
 
-const join = (text: string, next: string) => {
-  const [last, first] = [text.at(-1) ?? '', next.charAt(0)]
-  const unspaced = isUnspaced(last) && isUnspaced(first)
-  const hyphenated = /\p{L}-$/u.test(text) && startsLowerCase(next)
-  return unspaced || hyphenated ? `${text}${next}` : `${text} ${next}`
+/** What stood where the line was broken: a space, but between Chinese characters nothing. */
+const separator = (line: string, next: string) => {
+  const unspaced = isUnspaced(line.at(-1) ?? '') && isUnspaced(next.charAt(0))
+  const hyphenated = /\p{L}-$/u.test(line.slice(-3)) && startsLowerCase(next)
+  return unspaced || hyphenated ? '' : ' '
 }
+
+const join = (lines: string[]) =>
+  lines.map((line, at) => (at === 0 ? '' : separator(lines[at - 1]!, line)) + line).join('')
 
 /**
  * The paragraphs of a text. An empty line ends one; within a block, the shape of its lines tells
  * whether they are a paragraph that was wrapped at some column or a paragraph each.
  */
 export const readParagraphs = (lines: Line[]): Paragraph[] => {
-  const width = wrapWidth(lines)
-  const paragraphs: Paragraph[] = []
+  const ofText = wrapOfText(lines)
+  return blocksOf(lines).flatMap((block) => {
+    const paragraphs = splitBlock(block, ofText ?? wrapOfBlock(block))
+    return paragraphs.map((paragraph) => ({ ...paragraph, alone: paragraphs.length === 1 }))
+  })
+}
+
+const splitBlock = (lines: Line[], width: number | null) => {
+  const paragraphs: Omit<Paragraph, 'alone'>[] = []
   let pieces: string[] = []
 
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
     pieces.push(line.text)
     if (next && joins(line, next, width)) continue
-    const begin = lines[index + 1 - pieces.length]
-    paragraphs.push({
-      text: pieces.reduce(join),
-      single: pieces.length === 1,
-      alone: Boolean(begin?.opensBlock) && (!next || next.opensBlock),
-    })
+    paragraphs.push({ text: join(pieces), single: pieces.length === 1 })
     pieces = []
   }
   return paragraphs

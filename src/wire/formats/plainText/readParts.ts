@@ -18,6 +18,9 @@ type Shape = 'heading' | 'likely' | 'uncertain' | 'text'
 const widestSubhead = 80
 const widestUnspaced = 60
 
+/** More short lines at the end are no signature, and one sees them without a warning each. */
+const mostNamed = 3
+
 const markdown = /^(?:#{2,6}\s*|#\s+)(?=\S)/u
 
 const isAllCaps = (text: string) => /\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Lo}/u.test(text)
@@ -60,6 +63,18 @@ const shapeOf = (
 
 const withoutMarkdown = (text: string) => text.replace(markdown, '').replace(/\s*#+$/u, '')
 
+/** The last lines that are no sentences, as far as one can name them in warnings. */
+const shortEnd = (paragraphs: Paragraph[]) => {
+  const lines: string[] = []
+  for (let index = paragraphs.length - 1; index > 0 && lines.length < mostNamed; index -= 1) {
+    const { text, single } = paragraphs[index]!
+    const isSentence = endsSentence(text) || isListItem(text) || columns(text) > widestSubhead
+    if (!single || isSentence || markdown.test(text)) break
+    lines.unshift(text)
+  }
+  return lines
+}
+
 type Options = {
   languages: LanguageDefinition[]
   /** Whether a dateline has already stood, so that the text may open with a subheading. */
@@ -91,6 +106,15 @@ export const readParts = (
     return numbered(index) && (numbered(index - 1) || numbered(index + 1))
   }
 
+  // Whether a line has text to head: credits may come first, another short line may not.
+  const heads: boolean[] = []
+  for (let index = paragraphs.length - 1; index >= 0; index -= 1) {
+    const { text } = paragraphs[index]!
+    const isProse = endsSentence(text) || isListItem(text) || columns(text) > widestSubhead
+    heads[index - 1] =
+      shapes[index] === 'text' && (isProse || /[:：]$/u.test(text) || heads[index]!)
+  }
+
   const parts: WirePart[] = [{ subheading: null, paragraphs: [] }]
   let row: string[] = []
 
@@ -99,11 +123,12 @@ export const readParts = (
     const followed = index + 1 < paragraphs.length
     const heading =
       (shape === 'heading' && (followed || markdown.test(text))) ||
-      (isShort(index) && followed && !isShort(index + 1) && !inList(index))
+      (isShort(index) && heads[index] && !inList(index))
 
     if (!heading) {
       parts.at(-1)!.paragraphs.push(text)
-      row = isShort(index) && !inList(index) ? [...row, text] : []
+      if (isShort(index) && !inList(index)) row.push(text)
+      else row = []
       continue
     }
     const subheading = withoutMarkdown(text)
@@ -113,16 +138,7 @@ export const readParts = (
     row = []
   }
 
-  const last = paragraphs.at(-1)
-  const isLoneLine =
-    last &&
-    paragraphs.length > 1 &&
-    last.single &&
-    shapes.at(-1) !== 'heading' &&
-    !isListItem(last.text)
-  if (isLoneLine && columns(last.text) <= widestSubhead && !endsSentence(last.text)) {
-    warnings.push(wireWarnings.shortLastLine(last.text))
-  }
+  warnings.push(...shortEnd(paragraphs).map(wireWarnings.shortLastLine))
 
   for (const { subheading, paragraphs: under } of parts) {
     if (subheading !== null && under.length === 0) warnings.push(wireWarnings.emptyPart(subheading))

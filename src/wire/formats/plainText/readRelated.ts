@@ -1,6 +1,6 @@
 import type { LanguageDefinition } from '../../../languages/definitions.ts'
-import { perLanguages } from './perLanguages.ts'
 import { columns, endsSentence, withoutListMark } from './lineShape.ts'
+import { perLanguages } from './perLanguages.ts'
 import type { Line } from './readLines.ts'
 
 export type RelatedList = {
@@ -18,6 +18,9 @@ const longestList = 40
 
 /** Marks that stand around a label: `— Related news —`, `【関連記事】`, `▶ 관련기사`, `## …`. */
 const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu
+
+/** What Korean and Japanese lists may have for bullets; in the text they mark subheadings. */
+const ornament = /^[◇◆■□▶▷◎○☆★※]\s*/u
 
 const fold = (label: string) =>
   label
@@ -65,7 +68,7 @@ export const readRelated = (
         label,
         languages: codes,
         items: [inline.replace(/^[^\p{L}\p{N}]+$/u, ''), ...following]
-          .map(withoutListMark)
+          .map((item) => withoutListMark(item.replace(ornament, '')))
           .filter(Boolean),
         lines: [text, ...following],
       },

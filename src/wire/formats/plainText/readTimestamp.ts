@@ -11,11 +11,12 @@ export type Timestamp = {
   warnings: string[]
 }
 
-/** “Published: …”, “发布时间：…” */
-const fieldName = /^[\p{L}\p{M}][\p{L}\p{M}\s]{0,24}[:：]\s*/u
+/** “Published: …”, “发布时间：…”, “송고시간 …” */
+const fieldName =
+  /^[\p{L}\p{M}][\p{L}\p{M}\s]{0,24}(?:[:：]\s*|\s*(?=\d{4}[-./]\d{1,2}[-./]\d{1,2}\s+\d))/u
 
 const timeOfDay =
-  /(?:\s*[Tt]\s*|[\s,]+|(?<=[日일]))(?<hour>\d{1,2})[:：](?<minute>\d{2})(?:[:：](?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?\s*(?<half>[AaPp]\.?[Mm]\.?)?\s*(?<zone>Z|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?|UTC|GMT)?$/u
+  /(?:\s*[Tt]\s*|[\s,]+|(?<=[日일]))(?<hour>\d{1,2})[:：](?<minute>\d{2})(?:[:：](?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?\s*(?<half>[AaPp]\.?[Mm]\.?)?\s*\(?(?<zone>Z|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|KST|JST|ULAT|MSK)?\)?$/u
 
 const impossible = (line: string) =>
   new WireError(
@@ -23,11 +24,14 @@ const impossible = (line: string) =>
     `The timestamp “${line}” does not exist in the calendar or on a clock. Correct that line and send the story again.`,
   )
 
+/** Hours east of Greenwich of the zones whose names mean one thing only. */
+const namedZones: Record<string, number> = { KST: 9, JST: 9, ULAT: 8, MSK: 3 }
+
 /** Minutes east of Greenwich; `null`: the newsroom's own zone. */
 const readZone = (zone: string | undefined) => {
   if (!zone) return null
   const [, sign, hours, minutes] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? []
-  if (!hours) return 0
+  if (!hours) return (namedZones[zone] ?? 0) * 60
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0))
 }
 

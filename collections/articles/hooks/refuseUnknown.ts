@@ -1,0 +1,69 @@
+import { ValidationError, type CollectionBeforeChangeHook, type CollectionSlug } from 'payload'
+
+import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
+import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { idOf, idsOf, type Id } from '../../../src/relationships/idOf.ts'
+
+type Article = Record<string, unknown> & { relatedNews?: { items?: unknown } }
+
+const one = (reference: unknown): Id[] => {
+  const id = idOf(reference)
+  return id === undefined ? [] : [id]
+}
+
+/**
+ * Says which document an article points to that does not exist, where the database would only fail.
+ * Looks at what is new alone: an article stays editable when something that it points to is trashed.
+ */
+export const refuseUnknown =
+  (options: SanitizedOptions): CollectionBeforeChangeHook =>
+  async ({ data, originalDoc, req }) => {
+    const { slugs } = options
+    const references: [string, CollectionSlug, (article: Article | undefined) => Id[]][] = [
+      ['story', slugs.stories, (article) => one(article?.story)],
+      ['section', slugs.sections, (article) => one(article?.section)],
+      ['leadImage', slugs.media, (article) => one(article?.leadImage)],
+      ['authors', slugs.authors, (article) => idsOf(article?.authors)],
+      ['tags', slugs.tags, (article) => idsOf(article?.tags)],
+      ['relatedNews.items', slugs.articles, (article) => idsOf(article?.relatedNews?.items)],
+    ]
+    const errors: { message: string; path: string }[] = []
+    for (const [path, collection, idsIn] of references) {
+      const had = idsIn(originalDoc as Article | undefined)
+      const added = idsIn(data as Article).filter((id) => !had.includes(id))
+      const numeric = collection !== slugs.stories
+      const ids = added.filter((id) => !numeric || Number.isInteger(Number(id)))
+      if (ids.length === 0) continue
+      const { docs } = await req.payload.find({
+        collection,
+        depth: 0,
+        limit: 0,
+        overrideAccess: true,
+        pagination: false,
+        req: withOwnLocale(req),
+        select: {},
+        trash: true,
+        where: { id: { in: ids } },
+      })
+      const found = new Set(docs.map(({ id }) => String(id)))
+      const missing = ids.filter((id) => !found.has(String(id)))
+      if (missing.length > 0) {
+        errors.push({ message: `There is no such document: ${missing.join(', ')}.`, path })
+      }
+    }
+    if (idsOf((data as Article).relatedNews?.items).includes(originalDoc?.id)) {
+      errors.push({
+        message: 'An article cannot be its own related news.',
+        path: 'relatedNews.items',
+      })
+    }
+    if (errors.length > 0) {
+      throw new ValidationError({
+        collection: slugs.articles,
+        errors,
+        id: originalDoc?.id,
+        req,
+      })
+    }
+    return data
+  }

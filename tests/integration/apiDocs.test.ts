@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import sharp from 'sharp'
+
+import { seed } from '../../seed/index.ts'
+import { bodyOf } from '../helpers/articles.ts'
+import { graphql } from '../helpers/graphql.ts'
+import { startPayload, type TestPayload } from '../helpers/payload.ts'
+import { rest } from '../helpers/rest.ts'
+import { makeStaff } from '../helpers/staff.ts'
+
+/** A fenced block of docs/api.md that is a request, and the excerpt of the answer right below it. */
+type Example = { answer: unknown; kind: 'graphql' | 'http'; source: string; status: number }
+
+const manual = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
+
+const examplesIn = (text: string): Example[] => {
+  const fence = /^```(graphql|http)(?: (\d{3}))?\n(.*?)^```\n(?:\s*```json\n(.*?)^```$)?/gms
+  return [...text.matchAll(fence)].map(([, kind, status, source, answer]) => ({
+    answer: answer === undefined ? undefined : (JSON.parse(answer) as unknown),
+    kind: kind as Example['kind'],
+    source: source!.trim(),
+    status: Number(status ?? 200),
+  }))
+}
+
+const examples = examplesIn(manual)
+const titleOf = ({ source }: Example) =>
+  source.startsWith('query') ? source.replaceAll(/\s+/g, ' ') : source.split('\n')[0]!
+const ofKind = (kind: Example['kind']) =>
+  examples
+    .filter((example) => example.kind === kind)
+    .map((example) => [titleOf(example), example] as const)
+
+let newsroom: TestPayload
+let dataDir: string
+/** What stands in the manual in braces. */
+const known: Record<string, number | string> = {}
+
+const fill = (text: string) =>
+  text.replaceAll(/\{(\w+)\}/g, (written, name: string) => String(known[name] ?? written))
+
+/** An answer cut down to what its excerpt has of it, “…” being the rest of a text or of a list. */
+const cut = (given: unknown, excerpt: unknown): unknown => {
+  if (typeof excerpt === 'string' && excerpt.endsWith('…')) {
+    return typeof given === 'string' && given.startsWith(excerpt.slice(0, -1)) ? excerpt : given
+  }
+  if (Array.isArray(excerpt) && Array.isArray(given)) {
+    const open = excerpt.at(-1) === '…' && given.length >= excerpt.length
+    return open
+      ? [...excerpt.slice(0, -1).map((one, index) => cut(given[index], one)), '…']
+      : given.map((one, index) => cut(one, excerpt[index]))
+  }
+  if (!isRecord(excerpt) || !isRecord(given)) return given
+  return Object.fromEntries(Object.keys(excerpt).map((key) => [key, cut(given[key], excerpt[key])]))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const expectSomething = (given: unknown) => {
+  expect(given).toEqual(expect.anything())
+  if (isRecord(given) && 'docs' in given) expect(given.docs).not.toEqual([])
+}
+
+/** Of a request as the manual writes it: a line, headers, an empty line, a JSON body. */
+const send = (source: string) => {
+  const [head = '', ...body] = fill(source).split('\n\n')
+  const [line = '', ...headers] = head.split('\n')
+  const [method, address = ''] = line.split(' ')
+  return rest(address, {
+    body: body.length > 0 ? (JSON.parse(body.join('\n\n')) as unknown) : undefined,
+    headers: headers.map((header) => header.split(': ') as [string, string]),
+    method,
+  })
+}
+
+const answerOf = async (response: Response): Promise<unknown> =>
+  response.headers.get('content-type')?.includes('json')
+    ? response.json()
+    : { bytes: (await response.arrayBuffer()).byteLength }
+
+/** The demo newsroom, and around its story what the examples need: an edition, a link, a picture. */
+const furnish = async () => {
+  const { payload } = newsroom
+  await seed({ payload })
+  const staff = await makeStaff(payload)
+  const { docs } = await payload.find({ collection: 'articles', depth: 0 })
+  const article = docs[0]!
+  const section = article.section as number
+  const png = await sharp({ create: { background: '#456', channels: 3, height: 600, width: 900 } })
+    .png()
+    .toBuffer()
+  const picture = await payload.create({
+    collection: 'media',
+    data: { alt: 'The two ministers at the table', credit: 'MONTSAME' },
+    file: { data: png, mimetype: 'image/png', name: 'ministers.png', size: png.length },
+  })
+  const russian = await payload.create({
+    collection: 'articles',
+    data: {
+      _status: 'published',
+      body: bodyOf('Министры обсудили торговлю и визы.'),
+      headline: 'Монголия и Корея продвигают двустороннюю повестку',
+      language: 'ru',
+      publishedAt: '2025-11-20T09:00:00.000Z',
+      section,
+      story: article.story,
+    },
+  })
+  await payload.update({
+    id: russian.id,
+    collection: 'articles',
+    data: { leadImage: picture.id, relatedNews: { items: [article.id] } },
+  })
+  const apiKey = 'an-api-key-for-tests'
+  await payload.update({
+    id: staff.editor.id,
+    collection: 'users',
+    data: { apiKey, enableAPIKey: true },
+  })
+  Object.assign(known, {
+    apiKey,
+    articleId: article.id,
+    authorId: (article.authors as number[])[0],
+    email: staff.journalist.email,
+    password: 'a password for tests',
+    russianId: russian.id,
+    sectionId: section,
+    story: article.story,
+    token: staff.journalist.token,
+  })
+}
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'newsroom-docs-'))
+  // Uploads go below it; the configuration reads it when it is loaded.
+  process.env.NEWSROOM_DATA_DIR = dataDir
+  newsroom = await startPayload()
+  await furnish()
+})
+afterAll(async () => {
+  await newsroom.close()
+  await rm(dataDir, { force: true, recursive: true })
+})
+
+describe('the requests of docs/api.md', () => {
+  it('are found', () => {
+    expect(ofKind('http').length).toBeGreaterThan(20)
+    expect(ofKind('graphql').length).toBeGreaterThan(4)
+  })
+
+  it.each(ofKind('http'))('%s', async (_, { answer, source, status }) => {
+    const response = await send(source)
+    const given = await answerOf(response)
+    expect([response.status, given]).toEqual([status, expect.anything()])
+    expectSomething(given)
+    if (answer !== undefined) expect(cut(given, answer)).toEqual(answer)
+  })
+
+  it.each(ofKind('graphql'))('%s', async (_, { answer, source }) => {
+    const given = await graphql(fill(source))
+    expect(given.errors).toBeUndefined()
+    expect(given.data).not.toEqual({})
+    for (const part of Object.values(given.data ?? {})) expectSomething(part)
+    if (answer !== undefined) expect(cut(given, answer)).toEqual(answer)
+  })
+
+  it('have no excerpt but that of a request', () => {
+    const compared = examples.filter(({ answer }) => answer !== undefined)
+    expect(manual.match(/^```json$/gm)).toHaveLength(compared.length)
+  })
+})

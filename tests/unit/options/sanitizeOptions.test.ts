@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { languageDefinitions } from '../../../src/languages/definitions.ts'
+import { sanitizeOptions } from '../../../src/options/sanitizeOptions.ts'
+
+describe('the options of a newsroom', () => {
+  it('all have a default', () => {
+    const options = sanitizeOptions()
+    expect(options.languages.map(({ code }) => code)).toEqual(Object.keys(languageDefinitions))
+    expect(options).toMatchObject({
+      defaultLanguage: 'en',
+      mediaDir: 'media',
+      timeZone: 'Asia/Ulaanbaatar',
+    })
+    expect(options.articlePath({ id: 1, language: 'ko', slug: 'a' })).toBe('/ko/a')
+  })
+
+  it('take the first language as the default one', () => {
+    expect(sanitizeOptions({ languages: ['ko', 'en'] }).defaultLanguage).toBe('ko')
+  })
+
+  it('take a language that is not built in', () => {
+    const german = { ...languageDefinitions.en, code: 'de', label: 'Deutsch' }
+    const options = sanitizeOptions({ languages: [german, 'en'] })
+    expect([options.languages[0], options.defaultLanguage]).toEqual([german, 'de'])
+  })
+
+  it.each([
+    ['an unknown language', { languages: ['de' as 'en'] }, /"de".*Use one of en, mn/],
+    ['no language', { languages: [] }, /`languages` is empty/],
+    ['a language twice', { languages: ['en' as const, 'en' as const] }, /"en" is listed twice/],
+    [
+      'a default language that it does not have',
+      { defaultLanguage: 'ja', languages: ['en' as const] },
+      /"ja" is not among the languages en/,
+    ],
+    ['an unknown time zone', { timeZone: 'Asia/Ulan' }, /"Asia\/Ulan" is not a time zone/],
+  ])('are refused with %s', (_, options, message) => {
+    expect(() => sanitizeOptions(options)).toThrow(message)
+  })
+})
