@@ -30,7 +30,10 @@ const checks: { name: string; args: string[] }[] = [
 /** `npm test`: everything that has to hold. Further arguments go to Jest. */
 export async function run(args: string[]): Promise<number> {
   // The parts end with us; a test database that is running is stopped by its own.
-  onInterruption(() => process.exit(130))
+  onInterruption(() => {
+    process.stderr.write('\nInterrupted.\n')
+    process.exit(130)
+  })
   const chromium = await browser()
   const checked = await Promise.all(checks.map(check))
   const tests = await runJest(args, chromium)
