@@ -9,6 +9,7 @@ import { sections } from '../collections/sections/index.ts'
 import { stories } from '../collections/stories/index.ts'
 import { tags } from '../collections/tags/index.ts'
 import { users } from '../collections/users/index.ts'
+import { explainRefusedValue } from './database/explainRefusedValue.ts'
 import { withNewsroomIndexes } from './database/schema.ts'
 import { health } from './health.ts'
 import { withLocales } from './languages/withLocales.ts'
@@ -54,6 +55,10 @@ export const newsroom =
       db: withNewsroomIndexes(config.db, options),
       endpoints: [...(config.endpoints ?? []), health],
       globals: [newsroomGlobal(given), ...(config.globals ?? [])],
+      hooks: {
+        ...config.hooks,
+        afterError: [explainRefusedValue, ...(config.hooks?.afterError ?? [])],
+      },
       i18n: withTranslations(config.i18n),
       jobs: narrowJobs(config.jobs, access),
       localization: withLocales(config.localization, options),

@@ -535,6 +535,13 @@ describe('what is not an article', () => {
     { language: null },
     { body: 'text' },
     { body: {} },
+    { body: { root: { children: 5 } } },
+    { body: { root: { children: [null] } } },
+    { body: { root: { children: [{ type: 'nosuch' }] } } },
+    { body: { root: { children: [{ type: 'paragraph', children: 'x' }] } } },
+    { body: { root: { children: [{ type: 'block', fields: null }] } } },
+    { body: { root: { children: [{ type: 'upload', relationTo: 'media', value: 999_999 }] } } },
+    { headline: 'With a \u0000 in it' },
     { story: 'nope' },
     { story: '00000000-0000-4000-8000-000000000000' },
     { section: 999_999 },
@@ -548,6 +555,32 @@ describe('what is not an article', () => {
     { relatedNews: { items: [999_999] } },
   ])('is refused: %j', async (data) => {
     expect((await post(data)).status).toBe(400)
+  })
+})
+
+describe('a request that cannot be right', () => {
+  it.each([
+    '/articles/abc',
+    '/articles/99999999999999999999',
+    '/articles?where[section][equals]=abc',
+    '/articles?where[headline][equals]=%00',
+    '/sections/abc',
+  ])('is told so, and that it is not the newsroom’s fault: %s', async (path) => {
+    const response = await rest(path)
+    const { errors } = (await response.json()) as Answer
+    expect([response.status, errors?.[0]?.message]).toEqual([400, expect.stringContaining('Check')])
+  })
+
+  it('is told so over GraphQL', async () => {
+    const { errors } = await graphql(
+      '{ Articles(where: { slug: { equals: "\\u0000" } }) { totalDocs } }',
+    )
+    expect(errors?.[0]?.message).toContain('Check')
+  })
+
+  it('that names a document that is not there is told so', async () => {
+    const { status } = await send('POST', '/sections', { name: 'Part of nothing', parent: 999_999 })
+    expect(status).toBe(400)
   })
 })
 

@@ -1,10 +1,15 @@
 import { ValidationError, type CollectionBeforeChangeHook, type CollectionSlug } from 'payload'
 
+import { referencesOf } from '../../../fields/body/renderBody.ts'
+import type { Body } from '../../../fields/body/nodes.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, idsOf, type Id } from '../../../src/relationships/idOf.ts'
 
-type Article = Record<string, unknown> & { relatedNews?: { items?: unknown } }
+type Article = Record<string, unknown> & {
+  body?: Body | null
+  relatedNews?: { items?: unknown }
+}
 
 const one = (reference: unknown): Id[] => {
   const id = idOf(reference)
@@ -25,6 +30,8 @@ export const refuseUnknown =
       ['leadImage', slugs.media, (article) => one(article?.leadImage)],
       ['authors', slugs.authors, (article) => idsOf(article?.authors)],
       ['tags', slugs.tags, (article) => idsOf(article?.tags)],
+      ['body', slugs.articles, (article) => referencesOf(article?.body).articles],
+      ['body', slugs.media, (article) => referencesOf(article?.body).images],
       ['relatedNews.items', slugs.articles, (article) => idsOf(article?.relatedNews?.items)],
     ]
     const errors: { message: string; path: string }[] = []
