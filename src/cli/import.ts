@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 
 import { SingleBar } from 'cli-progress'
-import { getPayload, type Payload } from 'payload'
+import type { Payload } from 'payload'
 
-import { closePayload } from '../database/closePayload.ts'
 import { importBytes } from '../wire/importing/importBytes.ts'
-import { withDatabase } from './database.ts'
+import type { Host } from './host.ts'
 import { describeImport, importReport, type ImportReport } from './importReport.ts'
 import { usageError } from './usageError.ts'
 
-const help = `Usage: npm run newsroom -- import FILE… [OPTIONS]
+const help = (command: string) => `Usage: ${command} import FILE… [OPTIONS]
 
 Makes articles of wire stories in plain text. A story that is sent again stays the same article.
 
@@ -21,7 +20,7 @@ Makes articles of wire stories in plain text. A story that is sent again stays t
 `
 
 /** `newsroom import FILE…`: exit code 1 when a story was rejected; the others are imported all the same. */
-export async function run(args: string[]): Promise<number> {
+export async function run(args: string[], { command, withPayload }: Host): Promise<number> {
   const { positionals: files, values } = parseArgs({
     allowPositionals: true,
     args,
@@ -34,14 +33,12 @@ export async function run(args: string[]): Promise<number> {
     },
   })
   if (values.help) {
-    process.stdout.write(help)
+    process.stdout.write(help(command))
     return 0
   }
   if (files.length === 0) throw usageError('import: name at least one file.')
 
-  return withDatabase(async () => {
-    const { default: config } = await import('../payload.config.ts')
-    const payload = await getPayload({ config })
+  return withPayload(async (payload) => {
     const bar = process.stderr.isTTY && files.length > 1 ? progressBar(files.length) : null
     const counts: Record<string, number> = {}
     try {
@@ -54,7 +51,6 @@ export async function run(args: string[]): Promise<number> {
       }
     } finally {
       bar?.stop()
-      await closePayload(payload)
     }
     if (!values.json) process.stderr.write(`${summary(counts, Boolean(values['dry-run']))}\n`)
     return counts.rejected ? 1 : 0

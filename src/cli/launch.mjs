@@ -1,11 +1,13 @@
 // The way into every command. It runs before dependencies exist, so it knows nothing but Node.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { constants, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+
+import { spawnCommand } from './spawnCommand.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 // Standard output belongs to the command: `import --json` is read by programs.
@@ -109,52 +111,13 @@ function isRunning(pid) {
 }
 
 function runCommand(args) {
-  const { resolve } = createRequire(join(root, 'package.json'))
-  const child = spawn(
-    process.execPath,
-    [
-      // On Node 20, Lexical's development build may never finish loading: see productionCondition.ts.
-      '--conditions=production',
-      '--import',
-      pathToFileURL(resolve('tsx')).href,
-      join(root, 'src', 'cli', 'index.ts'),
-      ...args,
-    ],
-    {
-      // The channel tells the command when we are gone, however we went.
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        NEWSROOM_PARENT: String(process.pid),
-        TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
-      },
-    },
-  )
-  child.on('error', (error) => fail(`The newsroom could not be started: ${error.message}`))
-  child.on('exit', (code, signal) => {
-    process.exitCode = signal ? 128 + constants.signals[signal] : code
-    process.exit()
+  spawnCommand({
+    entry: join(root, 'src', 'cli', 'index.ts'),
+    args,
+    tsx: createRequire(join(root, 'package.json')).resolve('tsx'),
+    env: { TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+    fail,
   })
-  // A terminal sends Ctrl-C to us both; the command takes signals that come together for one.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => child.kill(signal))
-  }
-  followParent(() => child.kill('SIGTERM'))
-}
-
-/**
- * Whoever started us passes signals on, but when they are killed outright nobody tells us. From a
- * shell it may be meant (`node launch.mjs start &`, then logging out), from npm it never is.
- */
-function followParent(end) {
-  if (process.channel) {
-    process.channel.unref()
-    process.once('disconnect', end)
-  }
-  const parent = process.ppid
-  if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid === parent || end(), 500).unref()
-  }
 }
 
 function fail(message) {
