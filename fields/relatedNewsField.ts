@@ -40,7 +40,9 @@ const resolvedSchema: JSONField['typescriptSchema'] = [
  * that fills it up. What readers shall see is in `resolved`: `null` when that is nothing.
  */
 export const relatedNewsField = ({ options }: { options: SanitizedOptions }): GroupField => {
+  const { relatedNews: shown } = options.parts
   const resolve: FieldHook = ({ data, req, siblingData }) => {
+    if (!shown) return null
     const language = readerLanguage({
       articleLanguage: data?.language as string | undefined,
       defaultLanguage: options.defaultLanguage,
@@ -53,6 +55,7 @@ export const relatedNewsField = ({ options }: { options: SanitizedOptions }): Gr
   return {
     name: 'relatedNews',
     type: 'group',
+    admin: { hidden: !shown },
     fields: [
       {
         name: 'heading',

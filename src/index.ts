@@ -1,14 +1,7 @@
 import type { Config, Plugin } from 'payload'
 
-import { articles } from '../collections/articles/index.ts'
-import { authors } from '../collections/authors/index.ts'
-import { media } from '../collections/media/index.ts'
+import { composeCollections } from '../collections/compose.ts'
 import { newsroomGlobal } from '../collections/newsroom/index.ts'
-import { roles } from '../collections/roles/index.ts'
-import { sections } from '../collections/sections/index.ts'
-import { stories } from '../collections/stories/index.ts'
-import { tags } from '../collections/tags/index.ts'
-import { users } from '../collections/users/index.ts'
 import { explainRefusedValue } from './database/explainRefusedValue.ts'
 import { withNewsroomIndexes } from './database/schema.ts'
 import { health } from './health.ts'
@@ -34,27 +27,16 @@ export type { NewsroomOptions } from './options/types.ts'
 export const newsroom =
   (newsroomOptions: NewsroomOptions = {}): Plugin =>
   (config: Config): Config => {
-    const options = sanitizeOptions(newsroomOptions)
+    const options = sanitizeOptions(newsroomOptions, config)
     const access = createAccess(options)
-    const given = { access, options }
     return {
       ...config,
       admin: { ...config.admin, user: config.admin?.user ?? options.slugs.users },
-      collections: [
-        articles(given),
-        media(given),
-        sections(given),
-        tags(given),
-        authors(given),
-        stories(given),
-        users(given),
-        roles(given),
-        ...(config.collections ?? []),
-      ],
+      collections: composeCollections({ access, options, projects: config.collections ?? [] }),
       custom: { ...config.custom, [optionsKey]: options },
       db: withNewsroomIndexes(config.db, options),
       endpoints: [...(config.endpoints ?? []), health],
-      globals: [newsroomGlobal(given), ...(config.globals ?? [])],
+      globals: [newsroomGlobal({ access, options }), ...(config.globals ?? [])],
       hooks: {
         ...config.hooks,
         afterError: [explainRefusedValue, ...(config.hooks?.afterError ?? [])],

@@ -1,9 +1,10 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
 import { createdByField, setCreatedBy } from '../../fields/createdByField.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { label } from '../../src/translations/label.ts'
+import { neededOfMedia } from './needed.ts'
 
 /** Pictures, with their words in every language. */
 export const media = ({
@@ -34,17 +35,9 @@ export const media = ({
     width: true,
   },
   fields: [
-    {
-      name: 'alt',
-      type: 'text',
-      admin: { description: label('altHint') },
-      label: label('alt'),
-      localized: true,
-      required: true,
-    },
-    { name: 'caption', type: 'textarea', label: label('caption'), localized: true },
-    { name: 'credit', type: 'text', label: label('credit') },
-    { name: 'copyright', type: 'text', label: label('copyright') },
+    ...neededOfMedia().fields.map((field) =>
+      field.name === 'alt' ? ({ ...field, required: true } as Field) : field,
+    ),
     createdByField({ access, options }),
   ],
   hooks: { beforeChange: [setCreatedBy(options)] },

@@ -29,7 +29,10 @@ export const newsroomGlobal = ({
     {
       name: 'relatedNewsHeading',
       type: 'text',
-      admin: { description: label('relatedNewsHeadingHint') },
+      admin: {
+        description: label('relatedNewsHeadingHint'),
+        hidden: !options.parts.relatedNews,
+      },
       label: label('relatedNewsHeading'),
       localized: true,
     },

@@ -3,14 +3,8 @@ import type { CollectionConfig } from 'payload'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { label } from '../../src/translations/label.ts'
-import { rememberWrite } from '../writeContext.ts'
-import { guardPrivileges, guardRemoval } from './hooks/guardPrivileges.ts'
-import {
-  keepAnAdministrator,
-  keepLastAdministrator,
-  raiseFirstPerson,
-} from './hooks/keepAnAdministrator.ts'
 import { requireStrongPassword } from './hooks/requireStrongPassword.ts'
+import { privilegeHooks, rolesFieldOf } from './needed.ts'
 
 const minutes = 60 * 1000
 
@@ -31,7 +25,7 @@ export const users = ({
     slug: options.slugs.users,
     access: { ...access.users },
     admin: {
-      defaultColumns: ['name', 'email', 'roles', 'updatedAt'],
+      defaultColumns: ['name', 'email', options.rolesField, 'updatedAt'],
       group: 'People',
       listSearchableFields: ['name', 'email'],
       useAsTitle: 'name',
@@ -56,30 +50,9 @@ export const users = ({
       },
       { name: 'enableAPIKey', type: 'checkbox', access: own },
       { name: 'apiKey', type: 'text', access: own },
-      {
-        name: 'roles',
-        type: 'relationship',
-        access: {
-          create: access.field.userManager,
-          read: access.field.selfOrUserManager,
-          update: access.field.userManager,
-        },
-        admin: { position: 'sidebar' },
-        hasMany: true,
-        label: label('roles'),
-        relationTo: options.slugs.roles,
-      },
+      rolesFieldOf({ access, options }),
     ],
-    hooks: {
-      beforeChange: [
-        raiseFirstPerson(options),
-        guardPrivileges(options),
-        keepAnAdministrator(options),
-      ],
-      beforeDelete: [guardRemoval(options), keepLastAdministrator(options)],
-      beforeOperation: [rememberWrite],
-      beforeValidate: [requireStrongPassword],
-    },
+    hooks: { ...privilegeHooks({ options }), beforeValidate: [requireStrongPassword] },
     labels: { plural: label('users'), singular: label('user') },
   }
 }

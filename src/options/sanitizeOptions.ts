@@ -1,13 +1,22 @@
-import { InvalidConfiguration } from 'payload'
+import { InvalidConfiguration, type Config } from 'payload'
 
 import { languageDefinitions } from '../languages/definitions.ts'
-import { defaultSlugs, type NewsroomOptions, type SanitizedOptions } from './types.ts'
+import {
+  defaultSlugs,
+  type NewsroomOptions,
+  type NewsroomSlugs,
+  type SanitizedOptions,
+} from './types.ts'
 
 /**
  * Fills in the defaults and refuses what cannot work.
+ * @param config of the project, whose `admin.user` is where its people are
  * @throws InvalidConfiguration naming the option and how to mend it
  */
-export const sanitizeOptions = (options: NewsroomOptions = {}): SanitizedOptions => {
+export const sanitizeOptions = (
+  options: NewsroomOptions = {},
+  config: Pick<Config, 'admin'> = {},
+): SanitizedOptions => {
   const languages = (options.languages ?? Object.values(languageDefinitions)).map((language) => {
     if (typeof language !== 'string') return language
     const definition = languageDefinitions[language]
@@ -44,12 +53,34 @@ export const sanitizeOptions = (options: NewsroomOptions = {}): SanitizedOptions
     )
   }
 
+  const slugs: Record<string, string> = {
+    ...defaultSlugs,
+    users: config.admin?.user ?? defaultSlugs.users,
+    ...options.slugs,
+  }
+  for (const [name, slug] of Object.entries(slugs)) {
+    if (!Object.hasOwn(defaultSlugs, name)) {
+      throw new InvalidConfiguration(
+        `newsroom({ slugs }): there is no collection "${name}". Name some of ${Object.keys(defaultSlugs).join(', ')}.`,
+      )
+    }
+    const other = Object.keys(slugs).find((key) => key !== name && slugs[key] === slug)
+    if (other) {
+      throw new InvalidConfiguration(
+        `newsroom({ slugs }): "${name}" and "${other}" have the same slug, "${slug}". Give one of them another.`,
+      )
+    }
+  }
+
   return {
     articlePath: options.articlePath ?? (({ language, slug }) => `/${language}/${slug}`),
     defaultLanguage,
     languages,
     mediaDir: options.mediaDir ?? 'media',
-    slugs: defaultSlugs,
+    overrides: options.overrides ?? {},
+    parts: { relatedNews: options.parts?.relatedNews ?? true },
+    rolesField: options.rolesField ?? 'roles',
+    slugs: slugs as NewsroomSlugs,
     timeZone,
   }
 }

@@ -1,3 +1,5 @@
+import type { CollectionConfig, Field } from 'payload'
+
 import type { LanguageCode, LanguageDefinition } from '../languages/definitions.ts'
 
 /** The slugs under which the newsroom's collections and its global are registered. */
@@ -13,7 +15,37 @@ export const defaultSlugs = {
   users: 'users',
 } as const
 
+/** Typed as the defaults, for which the types of the documents are generated. */
 export type NewsroomSlugs = typeof defaultSlugs
+
+/** The collections of the newsroom, as the options call them whatever their slugs are. */
+export type NewsroomCollection = Exclude<keyof NewsroomSlugs, 'newsroom'>
+
+/**
+ * Changes to a collection, made by functions that are given the newsroom's own. First `fields`, then
+ * `collection`. They can add what they like; what the newsroom needs must stay, and access becomes
+ * narrower at most: it is checked at the start, with an error that says how to mend it.
+ */
+export type CollectionOverride = {
+  /**
+   * @example ({ defaultCollection }) => ({
+   *   ...defaultCollection,
+   *   admin: { ...defaultCollection.admin, group: 'Newsroom' },
+   * })
+   */
+  collection?: (args: { defaultCollection: CollectionConfig }) => CollectionConfig
+  /** @example ({ defaultFields }) => [...defaultFields, { name: 'kicker', type: 'text' }] */
+  fields?: (args: { defaultFields: Field[] }) => Field[]
+}
+
+/** Parts of the newsroom that can be switched off. The tables stay the same, so it needs no migration. */
+export type NewsroomParts = {
+  /**
+   * Related news: the list under an article, and `relatedNews.resolved`, which is then `null`.
+   * @default true
+   */
+  relatedNews?: boolean
+}
 
 /** What `newsroom()` accepts. Everything has a default. */
 export type NewsroomOptions = {
@@ -43,6 +75,23 @@ export type NewsroomOptions = {
    * @default 'media'
    */
   mediaDir?: string
+  /**
+   * Slugs for the newsroom's collections and its global, where the usual ones do not suit. Where the
+   * project has a collection of the slug of `users` or `media`, that one is used in place of ours; the
+   * newsroom adds the fields that it needs.
+   * @default the names themselves: `articles`, `stories` …; `users` is the collection of `admin.user`
+   */
+  slugs?: Partial<Record<keyof NewsroomSlugs, string>>
+  /** Changes to the newsroom's collections. A collection of the project's own is changed there. */
+  overrides?: Partial<Record<NewsroomCollection, CollectionOverride>>
+  /** @default all on */
+  parts?: NewsroomParts
+  /**
+   * The field of users that holds their roles in the newsroom. Choose another name when the project's
+   * users have a field `roles` for something else.
+   * @default 'roles'
+   */
+  rolesField?: string
 }
 
 /** The options with every default filled in. What the rest of the package is given. */
@@ -51,6 +100,9 @@ export type SanitizedOptions = {
   defaultLanguage: string
   languages: LanguageDefinition[]
   mediaDir: string
+  overrides: Partial<Record<NewsroomCollection, CollectionOverride>>
+  parts: Required<NewsroomParts>
+  rolesField: string
   slugs: NewsroomSlugs
   timeZone: string
 }

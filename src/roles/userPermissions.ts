@@ -8,6 +8,10 @@ import type { Permission } from './permissions.ts'
 const known = new WeakMap<object, Promise<ReadonlySet<Permission>>>()
 const nobody: ReadonlySet<Permission> = new Set()
 
+/** The roles of a person in the newsroom, as ids or populated. */
+export const rolesOf = (person: object, { rolesField }: SanitizedOptions): unknown =>
+  (person as Record<string, unknown>)[rolesField]
+
 /**
  * What the roles allow, read anew.
  * @param roles ids of roles, or populated roles
@@ -50,7 +54,7 @@ export const userPermissions = (
 
   let permissions = known.get(user)
   if (!permissions) {
-    permissions = permissionsOfRoles({ options, req, roles: user.roles })
+    permissions = permissionsOfRoles({ options, req, roles: rolesOf(user, options) })
     known.set(user, permissions)
   }
   return permissions

@@ -46,7 +46,7 @@ export const keepNeededRoles =
       collection: options.slugs.users,
       overrideAccess: true,
       req: own,
-      where: { roles: { in: [id] } },
+      where: { [options.rolesField]: { in: [id] } },
     })
     if (totalDocs > 0) {
       throw new APIError(

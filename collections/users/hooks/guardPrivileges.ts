@@ -3,7 +3,7 @@ import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteH
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { mayGrant, permissionsBeyond } from '../../../src/roles/grantRules.ts'
-import { permissionsOfRoles, userPermissions } from '../../../src/roles/userPermissions.ts'
+import { permissionsOfRoles, rolesOf, userPermissions } from '../../../src/roles/userPermissions.ts'
 import { currentWrite } from '../../writeContext.ts'
 
 const aboveOneself = () =>
@@ -22,11 +22,16 @@ const aboveOneself = () =>
 export const guardPrivileges =
   (options: SanitizedOptions): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, req }) => {
+    const field = options.rolesField
     const { trusted } = currentWrite(req, options.slugs.users)
     if (trusted || !req.user) return data
     const held = await userPermissions(req, options)
-    const theirs = await permissionsOfRoles({ options, req, roles: originalDoc?.roles })
-    const next = await permissionsOfRoles({ options, req, roles: data.roles ?? originalDoc?.roles })
+    const theirs = await permissionsOfRoles({ options, req, roles: originalDoc?.[field] })
+    const next = await permissionsOfRoles({
+      options,
+      req,
+      roles: data[field] ?? originalDoc?.[field],
+    })
     if (!mayGrant({ held, next, theirs })) throw aboveOneself()
     return data
   }
@@ -44,6 +49,6 @@ export const guardRemoval =
       req: withOwnLocale(req),
     })
     const held = await userPermissions(req, options)
-    const theirs = await permissionsOfRoles({ options, req, roles: person.roles })
+    const theirs = await permissionsOfRoles({ options, req, roles: rolesOf(person, options) })
     if (permissionsBeyond(theirs, held).length > 0) throw aboveOneself()
   }

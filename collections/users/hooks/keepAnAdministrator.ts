@@ -42,7 +42,7 @@ const administratorsBeside = async ({
     collection: options.slugs.users,
     overrideAccess: true,
     req: withOwnLocale(req),
-    where: { and: [{ roles: { in: [role] } }, { id: { not_equals: id } }] },
+    where: { and: [{ [options.rolesField]: { in: [role] } }, { id: { not_equals: id } }] },
   })
   return totalDocs
 }
@@ -66,12 +66,12 @@ const refuse = async (id: Id, options: SanitizedOptions, req: PayloadRequest) =>
 export const keepAnAdministrator =
   (options: SanitizedOptions): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
-    if (operation !== 'update' || data.roles === undefined) return data
+    if (operation !== 'update' || data[options.rolesField] === undefined) return data
     const role = await administratorRole(req, options)
     const loses =
       role !== undefined &&
-      idsOf(originalDoc?.roles).includes(role) &&
-      !idsOf(data.roles).includes(role)
+      idsOf(originalDoc?.[options.rolesField]).includes(role) &&
+      !idsOf(data[options.rolesField]).includes(role)
     if (loses) await refuse(originalDoc.id, options, req)
     return data
   }
@@ -86,7 +86,7 @@ export const keepLastAdministrator =
       collection: options.slugs.users,
       overrideAccess: true,
       req: withOwnLocale(req),
-      where: { and: [{ id: { equals: id } }, { roles: { in: [role] } }] },
+      where: { and: [{ id: { equals: id } }, { [options.rolesField]: { in: [role] } }] },
     })
     if (totalDocs > 0) await refuse(id, options, req)
   }
@@ -95,7 +95,7 @@ export const keepLastAdministrator =
 export const raiseFirstPerson =
   (options: SanitizedOptions): CollectionBeforeChangeHook =>
   async ({ data, operation, req }) => {
-    if (operation !== 'create' || idsOf(data.roles).length > 0) return data
+    if (operation !== 'create' || idsOf(data[options.rolesField]).length > 0) return data
     await advisoryLock(req, 'newsroom: administrators')
     const { totalDocs } = await req.payload.count({
       collection: options.slugs.users,
@@ -104,5 +104,5 @@ export const raiseFirstPerson =
     })
     if (totalDocs > 0) return data
     const role = await administratorRole(req, options)
-    return role === undefined ? data : { ...data, roles: [role] }
+    return role === undefined ? data : { ...data, [options.rolesField]: [role] }
   }

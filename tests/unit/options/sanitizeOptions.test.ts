@@ -25,6 +25,20 @@ describe('the options of a newsroom', () => {
     expect([options.languages[0], options.defaultLanguage]).toEqual([german, 'de'])
   })
 
+  it('find the project’s people where its admin has them', () => {
+    expect(sanitizeOptions({}, { admin: { user: 'staff' } }).slugs.users).toBe('staff')
+    const { slugs } = sanitizeOptions({ slugs: { users: 'people' } }, { admin: { user: 'staff' } })
+    expect(slugs.users).toBe('people')
+  })
+
+  it('are left as they were given', () => {
+    const given = Object.freeze({
+      languages: Object.freeze(['en']) as ['en'],
+      slugs: Object.freeze({}),
+    })
+    expect(() => sanitizeOptions(given)).not.toThrow()
+  })
+
   it.each([
     ['an unknown language', { languages: ['de' as 'en'] }, /"de".*Use one of en, mn/],
     ['no language', { languages: [] }, /`languages` is empty/],
@@ -33,6 +47,12 @@ describe('the options of a newsroom', () => {
       'a default language that it does not have',
       { defaultLanguage: 'ja', languages: ['en' as const] },
       /"ja" is not among the languages en/,
+    ],
+    ['a slug for nothing', { slugs: { posts: 'x' } as object }, /no collection "posts"/],
+    [
+      'one slug for two',
+      { slugs: { tags: 'sections' } },
+      /"sections" and "tags"|"tags" and "sections"/,
     ],
     ['an unknown time zone', { timeZone: 'Asia/Ulan' }, /"Asia\/Ulan" is not a time zone/],
   ])('are refused with %s', (_, options, message) => {
