@@ -8,7 +8,7 @@ const order = [
   ['^fields/'],
   ['^collections/'],
   ['^src/wire/'],
-  ['^src/(index|health|prepareNewsroom)\\.ts$'],
+  ['^src/errors/', '^src/(index|health|prepareNewsroom)\\.ts$'],
   ['^seed/', '^src/app/', '^src/cli/', '^src/payload\\.config\\.ts$'],
 ]
 

@@ -2,10 +2,11 @@ import type { Config, Plugin } from 'payload'
 
 import { composeCollections } from '../collections/compose.ts'
 import { newsroomGlobal } from '../collections/newsroom/index.ts'
-import { explainRefusedValue } from './database/explainRefusedValue.ts'
 import { withNewsroomIndexes } from './database/schema.ts'
+import { explainErrors } from './errors/explainErrors.ts'
 import { health } from './health.ts'
 import { withLocales } from './languages/withLocales.ts'
+import { withTimeZone } from './languages/withTimeZone.ts'
 import { optionsKey } from './options/newsroomOptions.ts'
 import { sanitizeOptions } from './options/sanitizeOptions.ts'
 import type { NewsroomOptions } from './options/types.ts'
@@ -31,7 +32,11 @@ export const newsroom =
     const access = createAccess(options)
     return {
       ...config,
-      admin: { ...config.admin, user: config.admin?.user ?? options.slugs.users },
+      admin: {
+        ...config.admin,
+        timezones: withTimeZone(config.admin?.timezones, options),
+        user: config.admin?.user ?? options.slugs.users,
+      },
       collections: composeCollections({ access, options, projects: config.collections ?? [] }),
       custom: { ...config.custom, [optionsKey]: options },
       db: withNewsroomIndexes(config.db, options),
@@ -39,7 +44,7 @@ export const newsroom =
       globals: [newsroomGlobal({ access, options }), ...(config.globals ?? [])],
       hooks: {
         ...config.hooks,
-        afterError: [explainRefusedValue, ...(config.hooks?.afterError ?? [])],
+        afterError: [explainErrors, ...(config.hooks?.afterError ?? [])],
       },
       i18n: withTranslations(config.i18n),
       jobs: narrowJobs(config.jobs, access),

@@ -1,5 +1,3 @@
-import type { AfterErrorHook } from 'payload'
-
 /** What Postgres says of a value that it cannot take, by the beginning of its error code. */
 const explanations: [code: string, message: string][] = [
   ['23503', 'The request names a document that does not exist. Check the ids that you sent.'],
@@ -24,21 +22,4 @@ const codeOf = (error: unknown): string | undefined => {
 export const explanationOf = (error: unknown): string | undefined => {
   const code = codeOf(error)
   return explanations.find(([start]) => code?.startsWith(start))?.[1]
-}
-
-/**
- * Answers 400 and says why where Payload passes a value on unchecked and the database refuses it;
- * Payload alone would answer 500, as if the newsroom were broken.
- */
-export const explainRefusedValue: AfterErrorHook = ({ error, graphqlResult }) => {
-  const message = explanationOf(error)
-  if (!message) return undefined
-  if (!graphqlResult) return { response: { errors: [{ message }] }, status: 400 }
-  return {
-    graphqlResult: {
-      ...graphqlResult,
-      extensions: { ...graphqlResult.extensions, statusCode: 400 },
-      message,
-    },
-  } as ReturnType<AfterErrorHook>
 }

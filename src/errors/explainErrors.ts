@@ -1,0 +1,69 @@
+import {
+  AuthenticationError,
+  FileUploadError,
+  Forbidden,
+  Locked,
+  LockedAuth,
+  MissingFile,
+  NotFound,
+  QueryError,
+  ValidationError,
+  type AfterErrorHook,
+  type ValidationFieldError,
+} from 'payload'
+
+import { explanationOf } from './refusedValue.ts'
+
+/** Payload's errors by their names, which a minified build of a site takes from their classes. */
+const names = {
+  AuthenticationError,
+  FileUploadError,
+  Forbidden,
+  Locked,
+  LockedAuth,
+  MissingFile,
+  NotFound,
+  QueryError,
+  ValidationError,
+}
+
+const nameOf = (error: Error): string | undefined =>
+  Object.entries(names).find(([, known]) => error instanceof known)?.[0]
+
+type Known = Error & { data?: unknown; isPublic?: boolean; originalError?: Error; status?: number }
+
+/**
+ * What a caller is told of a validation error. Payload names the fields and leaves what is wrong with
+ * them to a form; the newsroom's own rules say it themselves, in errors without a label.
+ */
+const messageOf = (error: Known): string => {
+  const own = ((error.data as { errors?: ValidationFieldError[] } | null)?.errors ?? []).filter(
+    ({ label }) => !label,
+  )
+  return error instanceof ValidationError && own.length > 0
+    ? own.map(({ message }) => message).join(' ')
+    : error.message
+}
+
+/**
+ * Makes the answer to a failed request say what is wrong: values that only the database refused are
+ * the caller's fault, not the server's; a message that is meant for people is never lost; and names of
+ * errors stay what they are when the server's code is minified.
+ */
+export const explainErrors: AfterErrorHook = ({ error, graphqlResult, result }) => {
+  const cause: Known = (error as Known).originalError ?? error
+  const refused = explanationOf(error)
+  const status = refused ? 400 : cause.status
+  if (!refused && (!status || status >= 500 || cause.isPublic === false)) return undefined
+
+  const message = refused ?? messageOf(cause)
+  const name = nameOf(cause)
+  if (graphqlResult) {
+    const extensions = { ...graphqlResult.extensions, ...(name && { name }), statusCode: status }
+    return {
+      graphqlResult: { ...graphqlResult, extensions, message },
+    } as ReturnType<AfterErrorHook>
+  }
+  const given = refused ? {} : (result?.errors?.[0] ?? {})
+  return { response: { errors: [{ ...given, ...(name && { name }), message }] }, status }
+}
