@@ -1,39 +1,59 @@
 import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import type { Id } from '../../relationships/idOf.ts'
+import { publicArticles } from '../../roles/access.ts'
 import type { WireRelated } from '../WireStory.ts'
 import type { ImportContext } from './types.ts'
 
-/** The newsroom's articles under the headlines of a related-news list. */
+/**
+ * The newsroom's articles under the headlines of a related-news list. Of several with one headline
+ * the published ones come first, then those in the story's language, then the newest.
+ */
 export const findRelated = async (
   related: null | WireRelated,
-  { options, req }: ImportContext,
+  { language }: { language: string },
+  context: ImportContext,
 ): Promise<{ ids: Id[]; warnings: string[] }> => {
   const ids: Id[] = []
   const warnings: string[] = []
   for (const headline of related?.items ?? []) {
-    const { docs } = await req.payload.find({
-      collection: options.slugs.articles,
-      depth: 0,
-      draft: true,
-      limit: 2,
-      overrideAccess: true,
-      pagination: false,
-      req: withOwnLocale(req),
-      select: { headline: true },
-      sort: '-publishedAt',
-      where: { headline: { equals: headline } },
-    })
-    const [article] = docs
+    const published = await underHeadline(headline, { published: true }, context)
+    const found =
+      published.length > 0
+        ? published
+        : await underHeadline(headline, { published: false }, context)
+    const article = found.find((candidate) => candidate.language === language) ?? found[0]
     if (!article) {
       warnings.push(`Related news: the newsroom has no article with the headline “${headline}”.`)
-    } else {
-      if (docs.length > 1) {
-        warnings.push(
-          `Related news: several articles have the headline “${headline}”; the newest was taken.`,
-        )
-      }
-      if (!ids.includes(article.id)) ids.push(article.id)
+      continue
     }
+    if (found.length > 1) {
+      warnings.push(
+        `Related news: several articles have the headline “${headline}”; article ${article.id} was taken.`,
+      )
+    }
+    if (!ids.includes(article.id)) ids.push(article.id)
   }
   return { ids, warnings }
+}
+
+const underHeadline = async (
+  headline: string,
+  { published }: { published: boolean },
+  { options, req }: ImportContext,
+) => {
+  const { docs } = await req.payload.find({
+    collection: options.slugs.articles,
+    depth: 0,
+    draft: !published,
+    limit: 10,
+    overrideAccess: true,
+    pagination: false,
+    req: withOwnLocale(req),
+    select: { language: true },
+    sort: '-publishedAt',
+    where: {
+      and: [{ headline: { equals: headline } }, ...(published ? [publicArticles] : [])],
+    },
+  })
+  return docs
 }

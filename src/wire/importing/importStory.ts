@@ -100,7 +100,7 @@ const writeStory = async (
   }
 
   const authors = await findAuthors(story.authors, context)
-  const related = await findRelated(story.related, context)
+  const related = await findRelated(story.related, story, context)
   warnings.push(...authors.warnings, ...related.warnings)
   const status = article ? 'updated' : 'created'
   if (context.dryRun) return { id: article?.id ?? null, status, story, warnings }
