@@ -8,6 +8,7 @@ export const derivedField = <T extends Field>(field: T): T => ({
   ...field,
   access: { create: () => false, update: () => false },
   admin: {
+    components: { Diff: 'payload-newsroom/rsc#NoDiff' },
     disableBulkEdit: true,
     disabled: true,
     disableGroupBy: true,

@@ -31,6 +31,7 @@ import { SubheadingFeature } from './SubheadingFeature.ts'
 export const bodyField = ({ options }: { options: SanitizedOptions }): RichTextField => ({
   name: 'body',
   type: 'richText',
+  admin: { components: { Diff: 'payload-newsroom/rsc#BodyDiff' } },
   editor: lexicalEditor({
     features: [
       FixedToolbarFeature(),

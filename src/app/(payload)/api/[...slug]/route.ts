@@ -9,6 +9,9 @@ import {
 } from '@payloadcms/next/routes'
 
 export const GET = REST_GET(config)
+/** Payload knows no HEAD; load balancers and link checkers do. Next sends the answer without its body. */
+export const HEAD: typeof GET = (request, args) =>
+  GET(new Request(request, { method: 'GET' }), args)
 export const POST = REST_POST(config)
 export const DELETE = REST_DELETE(config)
 export const PATCH = REST_PATCH(config)

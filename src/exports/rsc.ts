@@ -1,0 +1,1 @@
+export { BodyDiff, NoDiff } from '../components/BodyDiff.tsx'
