@@ -73,6 +73,11 @@ export const relatedNewsField = ({ options }: { options: SanitizedOptions }): Gr
           isSortable: true,
           sortOptions: '-publishedAt',
         },
+        // Not the article itself, nor drafts that nobody has begun.
+        filterOptions: ({ id }) => ({
+          headline: { exists: true },
+          ...(id === undefined ? {} : { id: { not_equals: id } }),
+        }),
         hasMany: true,
         label: label('relatedItems'),
         relationTo: options.slugs.articles,

@@ -6,6 +6,7 @@ import { createdByField, setCreatedBy } from '../../fields/createdByField.ts'
 import { datelineField } from '../../fields/datelineField.ts'
 import { derivedNameFields } from '../../fields/derivedNameFields.ts'
 import { relatedNewsField } from '../../fields/relatedNewsField.ts'
+import type { LanguageDefinition } from '../../src/languages/definitions.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { label } from '../../src/translations/label.ts'
@@ -39,6 +40,8 @@ export const articles = ({
       baseFilter: (): Where => ({
         or: [{ headline: { exists: true } }, { wordCount: { greater_than: 0 } }],
       }),
+      // What `locale` decides of an article is one heading; editions are articles of their own.
+      disableCopyToLocale: true,
       defaultColumns: ['headline', 'language', 'section', '_status', 'authors', 'publishedAt'],
       group: 'News',
       groupBy: true,
@@ -77,7 +80,7 @@ export const articles = ({
         defaultValue: options.defaultLanguage,
         index: true,
         label: label('language'),
-        options: languages.map(({ code, label: name }) => ({ label: name, value: code })),
+        options: languages.map(languageOption),
         required: true,
       },
       {
@@ -126,6 +129,8 @@ export const articles = ({
           description: label('publishedAtHint'),
           position: 'sidebar',
         },
+        // A copy is news of its own day.
+        hooks: { beforeDuplicate: [() => null] },
         index: true,
         label: label('publishedAt'),
       },
@@ -205,3 +210,9 @@ export const articles = ({
     },
   }
 }
+
+/** The language by its own name, and by its English one for whoever types that. */
+const languageOption = ({ code, label: own, name }: LanguageDefinition) => ({
+  label: own === name ? own : `${own} (${name})`,
+  value: code,
+})

@@ -43,7 +43,8 @@ export const users = ({
       {
         name: 'email',
         type: 'email',
-        access: own,
+        // Colleagues see it: Payload names the person who holds a document's lock by it.
+        access: { ...own, read: access.field.readByStaff },
         label: label('email'),
         required: true,
         unique: true,

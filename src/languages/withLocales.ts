@@ -15,6 +15,8 @@ export const withLocales = (
   if (!given) {
     return {
       defaultLocale: options.defaultLanguage,
+      // An article is published as a whole: what is localized in it is one heading.
+      defaultLocalePublishOption: 'all',
       // Off, a `where` on a localized field fails when no locale is sent (payload #18180).
       fallback: true,
       locales: options.languages.map(({ code, fallback, label }) => ({

@@ -63,7 +63,7 @@ export const createAccess = (options: SanitizedOptions) => {
     admin: ({ req }: { req: PayloadRequest }) => isStaff(req),
     create: allow('manageUsers'),
     delete: allow('manageUsers'),
-    /** Colleagues see each other's names; `users.privateField` keeps the rest. */
+    /** Colleagues see each other's names and addresses; the access of fields keeps the rest. */
     read: (({ req }) => isStaff(req)) satisfies Access,
     unlock: allow('manageUsers'),
     update: (async ({ req }) => {
