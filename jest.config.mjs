@@ -47,6 +47,10 @@ export default {
       globalSetup: '<rootDir>/tests/helpers/globalSetup.mjs',
       globalTeardown: '<rootDir>/tests/helpers/globalTeardown.mjs',
     }),
+    project('consumer', ['consumer'], {
+      globalSetup: '<rootDir>/tests/helpers/globalSetup.mjs',
+      globalTeardown: '<rootDir>/tests/helpers/globalTeardown.mjs',
+    }),
     project('browser', ['browser'], {
       globalSetup: '<rootDir>/tests/helpers/browserSetup.mjs',
       globalTeardown: '<rootDir>/tests/helpers/browserTeardown.mjs',

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import net from 'node:net'
 import path from 'node:path'
 
 import { projectRoot } from '../../src/cli/projectRoot.ts'
+import { freePort } from './freePort.ts'
 
 /** The build of a fresh clone, on a busy machine of two cores, can take minutes. */
 const patience = 10 * 60_000
@@ -58,14 +58,4 @@ export async function startNewsroom() {
   }
   await stop()
   throw new Error(`The newsroom for the browser tests did not start:\n${output}`)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }

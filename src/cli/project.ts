@@ -1,0 +1,61 @@
+import './endWithParent.mjs'
+
+import { pathToFileURL } from 'node:url'
+
+import { getPayload, type SanitizedConfig } from 'payload'
+import { findConfig, loadEnv } from 'payload/node'
+
+import { closePayload } from '../database/closePayload.ts'
+import { startupError } from '../database/embedded/startupError.ts'
+import { runCommandLine } from './commandLine.ts'
+import type { Host } from './host.ts'
+
+/** The Payload project in whose folder `npx newsroom` was called. */
+const project: Host = {
+  command: 'npx newsroom',
+  withPayload: async (task) => {
+    loadEnv()
+    const file = configFile()
+    const { default: config } = (await import(pathToFileURL(file).href)) as {
+      default?: Promise<SanitizedConfig> | SanitizedConfig
+    }
+    if (!config) {
+      throw startupError(
+        `${file} has no default export. Write: export default buildConfig({ … plugins: [newsroom()] })`,
+      )
+    }
+    // To standard error: the standard output of `newsroom import --json` is read by programs.
+    const logger = {
+      destination: process.stderr,
+      options: {},
+    } as unknown as SanitizedConfig['logger']
+    const payload = await getPayload({ config: { ...(await config), logger } })
+    try {
+      return await task(payload)
+    } finally {
+      await closePayload(payload)
+    }
+  },
+}
+
+function configFile(): string {
+  try {
+    return findConfig()
+  } catch {
+    throw startupError(
+      'No Payload config was found from here. Go to the folder of your project, or name the file: PAYLOAD_CONFIG_PATH=src/payload.config.ts npx newsroom …',
+    )
+  }
+}
+
+await runCommandLine({
+  commands: {
+    administrator: {
+      does: 'Make somebody who has a login an administrator of the newsroom',
+      load: () => import('./administrator.ts'),
+    },
+    import: { does: 'Import wire stories from files', load: () => import('./import.ts') },
+  },
+  host: project,
+  notes: ['The Payload config is found as Payload finds it; its environment is read from .env.'],
+})

@@ -1,0 +1,23 @@
+export type { Body, BodyNode } from '../../fields/body/nodes.ts'
+export type { RenderedBody, RenderedPart } from '../../fields/body/renderBody.ts'
+export type { LanguageCode, LanguageDefinition } from '../languages/definitions.ts'
+export type {
+  CollectionOverride,
+  NewsroomCollection,
+  NewsroomOptions,
+  NewsroomParts,
+  NewsroomSlugs,
+  SanitizedOptions,
+} from '../options/types.ts'
+export type { RelatedArticle, ResolvedRelatedNews } from '../related/resolveRelatedNews.ts'
+export type { NewsroomAccess } from '../roles/access.ts'
+export type { BuiltInRole } from '../roles/builtInRoles.ts'
+export type { Permission } from '../roles/permissions.ts'
+export type { NewsroomTranslationKey, NewsroomTranslations } from '../translations/en.ts'
+export type {
+  WireAuthor,
+  WireDateline,
+  WirePart,
+  WireRelated,
+  WireStory,
+} from '../wire/WireStory.ts'
