@@ -13,6 +13,7 @@ import { label } from '../../src/translations/label.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
 import { joinStory } from './hooks/joinStory.ts'
+import { readAsPublic } from './hooks/readAsPublic.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
 import { dropSources, selectSources } from './hooks/selectSources.ts'
 import { setSlug } from './hooks/setSlug.ts'
@@ -199,7 +200,7 @@ export const articles = ({
         joinStory(options),
         settleText(options),
       ],
-      beforeOperation: [rememberWrite, startAsDraft, selectSources],
+      beforeOperation: [readAsPublic(options), rememberWrite, startAsDraft, selectSources],
       beforeValidate: [setSlug(options)],
     },
     labels: { plural: label('articles'), singular: label('article') },

@@ -23,7 +23,8 @@ export const tags = ({
   admin: {
     defaultColumns: ['name', 'kind', 'slug', 'updatedAt'],
     group: 'Subjects',
-    listSearchableFields: ['name', 'slug', 'synonyms'],
+    // Payload cannot search a localized field of many texts (synonyms).
+    listSearchableFields: ['name', 'slug'],
     useAsTitle: 'name',
   },
   defaultPopulate: { kind: true, name: true, slug: true },

@@ -8,7 +8,7 @@ import { rememberWrite } from '../writeContext.ts'
 import { guardPrivileges, guardRemoval } from './hooks/guardPrivileges.ts'
 import {
   keepAnAdministrator,
-  keepLastAdministrator,
+  noteAdministrator,
   raiseFirstPerson,
 } from './hooks/keepAnAdministrator.ts'
 
@@ -30,9 +30,10 @@ export const rolesFieldOf = ({ access, options }: Given): RelationshipField => (
 
 /** What keeps people from raising themselves, and the newsroom from losing its last administrator. */
 export const privilegeHooks = ({ options }: Pick<Given, 'options'>) => ({
-  beforeChange: [raiseFirstPerson(options), guardPrivileges(options), keepAnAdministrator(options)],
-  beforeDelete: [guardRemoval(options), keepLastAdministrator(options)],
-  beforeOperation: [rememberWrite],
+  afterOperation: [keepAnAdministrator(options)],
+  beforeChange: [raiseFirstPerson(options), guardPrivileges(options)],
+  beforeDelete: [guardRemoval(options)],
+  beforeOperation: [rememberWrite, noteAdministrator(options)],
 })
 
 /** What a project's own collection of people gets: who may log in, and how, stays its affair. */

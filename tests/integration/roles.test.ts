@@ -192,6 +192,19 @@ describe('the last administrator', () => {
     expect(await rolesOf(administrator.id)).toEqual([roles.administrator])
   })
 
+  it('stays when one request would take the role from all, or remove all', async () => {
+    const { administrator } = staff
+    const { payload } = newsroom
+    const second = await makePerson(payload, 'deputy', [roles.administrator])
+    const all = `/users?where[id][in]=${administrator.id},${second.id}`
+    const demoted = await send(administrator, 'PATCH', all, { roles: [roles.editor] })
+    const deleted = await send(administrator, 'DELETE', all)
+    expect([demoted.status, deleted.status]).toEqual([400, 400])
+    const left = await Promise.all([administrator, second].map(({ id }) => rolesOf(id)))
+    expect(left).toEqual([[roles.administrator], [roles.administrator]])
+    await payload.delete({ id: second.id, collection: 'users' })
+  })
+
   it('stays when two leave at the same moment', async () => {
     const second = await makePerson(newsroom.payload, 'second', [roles.administrator])
     const { administrator } = staff

@@ -1,7 +1,8 @@
 import {
   APIError,
+  type CollectionAfterOperationHook,
   type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
+  type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
 
@@ -27,68 +28,55 @@ const administratorRole = async (
   return docs[0]?.id
 }
 
-const administratorsBeside = async ({
-  id,
-  options,
-  req,
-  role,
-}: {
-  id: Id
-  options: SanitizedOptions
-  req: PayloadRequest
-  role: Id
-}): Promise<number> => {
+const hasAdministrator = async (req: PayloadRequest, options: SanitizedOptions) => {
+  const role = await administratorRole(req, options)
+  if (role === undefined) return false
   const { totalDocs } = await req.payload.count({
     collection: options.slugs.users,
     overrideAccess: true,
     req: withOwnLocale(req),
-    where: { and: [{ [options.rolesField]: { in: [role] } }, { id: { not_equals: id } }] },
+    where: { [options.rolesField]: { in: [role] } },
   })
-  return totalDocs
+  return totalDocs > 0
 }
 
-const refuse = async (id: Id, options: SanitizedOptions, req: PayloadRequest) => {
-  // Two administrators who leave at the same moment would each see the other stay.
-  await advisoryLock(req, 'newsroom: administrators')
-  const role = await administratorRole(req, options)
-  if (role === undefined) return
-  if ((await administratorsBeside({ id, options, req, role })) === 0) {
-    throw new APIError(
-      'This is the last administrator, without whom nobody could manage people and roles. Make another one first.',
-      400,
-      undefined,
-      true,
-    )
+/** Under this key an operation's arguments say that the newsroom had an administrator before it. */
+const hadOneKey = Symbol('had an administrator')
+
+type Args = { [hadOneKey]?: boolean; data?: Record<string, unknown> }
+
+/**
+ * Looks, before people lose roles or are removed, whether there is an administrator. Two who leave at
+ * the same moment would each see the other stay: the lock lets one wait for the other.
+ */
+export const noteAdministrator =
+  (options: SanitizedOptions): CollectionBeforeOperationHook =>
+  async ({ args, operation, req }) => {
+    const removes = operation === 'delete' || operation === 'deleteByID'
+    const changes = operation === 'update' || operation === 'updateByID'
+    const { data } = args as Args
+    if (!removes && !(changes && data && options.rolesField in data)) return args
+    await advisoryLock(req, 'newsroom: administrators')
+    return { ...args, [hadOneKey]: await hasAdministrator(req, options) }
   }
-}
 
-/** The last administrator keeps the role. */
+/**
+ * A newsroom that has an administrator keeps one. Looks when all is done, and before it is committed:
+ * one request can change many people, each of whom would see the others stay.
+ * @throws APIError 400
+ */
 export const keepAnAdministrator =
-  (options: SanitizedOptions): CollectionBeforeChangeHook =>
-  async ({ data, operation, originalDoc, req }) => {
-    if (operation !== 'update' || data[options.rolesField] === undefined) return data
-    const role = await administratorRole(req, options)
-    const loses =
-      role !== undefined &&
-      idsOf(originalDoc?.[options.rolesField]).includes(role) &&
-      !idsOf(data[options.rolesField]).includes(role)
-    if (loses) await refuse(originalDoc.id, options, req)
-    return data
-  }
-
-/** The last administrator is not removed. */
-export const keepLastAdministrator =
-  (options: SanitizedOptions): CollectionBeforeDeleteHook =>
-  async ({ id, req }) => {
-    const role = await administratorRole(req, options)
-    if (role === undefined) return
-    const { totalDocs } = await req.payload.count({
-      collection: options.slugs.users,
-      overrideAccess: true,
-      req: withOwnLocale(req),
-      where: { and: [{ id: { equals: id } }, { [options.rolesField]: { in: [role] } }] },
-    })
-    if (totalDocs > 0) await refuse(id, options, req)
+  (options: SanitizedOptions): CollectionAfterOperationHook =>
+  async ({ args, req, result }) => {
+    if ((args as Args)[hadOneKey] && !(await hasAdministrator(req, options))) {
+      throw new APIError(
+        'This is the last administrator, without whom nobody could manage people and roles. Make another one first.',
+        400,
+        undefined,
+        true,
+      )
+    }
+    return result
   }
 
 /** The first person of a newsroom is its administrator. */

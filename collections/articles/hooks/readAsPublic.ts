@@ -1,0 +1,27 @@
+import { QueryError, type CollectionBeforeOperationHook, type Where } from 'payload'
+
+import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { unseenConditions, unseenOrders } from '../../../src/roles/unseenPaths.ts'
+import { userPermissions } from '../../../src/roles/userPermissions.ts'
+
+/** Paths that lead from an article to articles that are not public. */
+const relations = ['relatedNews.items', 'story.editions']
+
+type Args = { draft?: boolean; overrideAccess?: boolean; sort?: unknown; where?: Where }
+
+/**
+ * Who may not read drafts reads what is published, also with `draft=true`, and cannot filter or sort
+ * by what is not.
+ * @throws QueryError 400
+ */
+export const readAsPublic =
+  (options: SanitizedOptions): CollectionBeforeOperationHook =>
+  async ({ args, operation, req }) => {
+    const { draft, overrideAccess, sort, where } = args as Args
+    if (overrideAccess || !['count', 'read', 'readDistinct'].includes(operation)) return args
+    const refused = [...unseenConditions(where), ...unseenOrders(sort, relations)]
+    if (!draft && refused.length === 0) return args
+    if ((await userPermissions(req, options)).has('readDrafts')) return args
+    if (refused.length > 0) throw new QueryError(refused.map((path) => ({ path })))
+    return { ...args, draft: false }
+  }
