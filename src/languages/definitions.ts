@@ -50,6 +50,22 @@ export type LanguageDefinition = {
      * and case as in `months`, and commas may be left out too.
      */
     dates: string[]
+    /** Eras that years are counted in, with the year before their first. */
+    eras?: Record<string, number>
+    /** How a time of day is written where it is more than `16:26`. Full stops may be left out. */
+    clock?: {
+      /** “a.m.” and “p.m.”, before the time or after it. */
+      morning: string[]
+      afternoon: string[]
+      /** What stands behind hours, minutes and seconds. */
+      units?: [hours: string[], minutes: string[], seconds: string[]]
+      /** “at”, between date and time. */
+      at?: string[]
+    }
+    /** What this language calls zones of time, in hours east of Greenwich. */
+    zones?: Record<string, number>
+    /** The names of fields that a line of the header may begin with: “Section: …”. */
+    fields?: { headline: string[]; section: string[]; time: string[] }
     /** News agencies as this language calls them. Any other name is found by its place only. */
     agencies: string[]
     /** Usual section lines, in lower case. Any other is found by its place only. */
@@ -146,7 +162,20 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         ['november', 'nov.'],
         ['december', 'dec.'],
       ],
-      dates: ['{month} {day}, {year}', '{month} {day}', '{day} {month}, {year}', '{day} {month}'],
+      dates: [
+        '{month} {day}, {year}',
+        '{month} {day}',
+        '{day} {month}, {year}',
+        '{day} of {month}, {year}',
+        '{day} {month}',
+      ],
+      clock: { morning: ['a.m.'], afternoon: ['p.m.', 'noon'], at: ['at'] },
+      zones: { 'ulaanbaatar time': 8, 'beijing time': 8, 'moscow time': 3, 'seoul time': 9 },
+      fields: {
+        headline: ['headline', 'title'],
+        section: ['section', 'category', 'rubric', 'desk'],
+        time: ['published', 'published at', 'posted', 'updated', 'last updated', 'date', 'time'],
+      },
       agencies: [
         'MONTSAME',
         'Xinhua',
@@ -250,6 +279,8 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
           'written by',
           'reported by',
           'reporting by',
+          'e-mail',
+          'email',
         ],
         after: [],
       },
@@ -320,14 +351,30 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
       }),
       dates: [
         '{year} оны {month} сарын {day}',
+        '{year} оны {month} сарын {day} ны',
+        '{year} оны {month} сарын {day} ний',
+        '{year} оны {month} сарын {day} нд',
         '{year} оны {month} сарын {day} ны өдөр',
         '{year} оны {month} сарын {day} ний өдөр',
+        '{year} оны {month} сарын {day} ны өдрийн',
+        '{year} оны {month} сарын {day} ний өдрийн',
         '{year} он {month} сарын {day}',
         '{month} сарын {day}',
         '{month} сарын {day} ны өдөр',
         '{month} сарын {day} ний өдөр',
         '{month} сарын {day} нд',
       ],
+      clock: {
+        morning: ['үдээс өмнө', 'ү.ө.', 'өглөөний', 'өглөө'],
+        afternoon: ['үдээс хойш', 'ү.х.', 'оройн', 'орой'],
+        units: [['цаг', 'цагт'], ['минут', 'мин.'], ['секунд']],
+      },
+      zones: { 'улаанбаатарын цагаар': 8 },
+      fields: {
+        headline: ['гарчиг'],
+        section: ['ангилал', 'хэсэг', 'сэдэв', 'рубрик'],
+        time: ['нийтэлсэн', 'нийтлэгдсэн', 'огноо', 'он сар өдөр', 'шинэчилсэн'],
+      },
       agencies: [
         'МОНЦАМЭ',
         'МОНЦАМЭ агентлаг',
@@ -391,7 +438,15 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         'видео',
       ],
       bylines: {
-        before: ['сурвалжлагч', 'бэлтгэсэн', 'зохиогч', 'нийтлэлч', 'мэдээллийг бэлтгэсэн'],
+        before: [
+          'сурвалжлагч',
+          'бэлтгэсэн',
+          'зохиогч',
+          'нийтлэлч',
+          'мэдээллийг бэлтгэсэн',
+          'имэйл',
+          'и-мэйл',
+        ],
         after: [],
       },
       credits: [
@@ -508,6 +563,29 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         '{day} {month} {year}',
         '{day} {month}',
       ],
+      clock: {
+        morning: ['утра'],
+        afternoon: ['дня', 'вечера'],
+        units: [
+          ['час.', 'часов', 'часа', 'ч.'],
+          ['минут', 'минуты', 'мин.'],
+          ['секунд', 'сек.'],
+        ],
+        at: ['в'],
+      },
+      zones: {
+        мск: 3,
+        'по московскому времени': 3,
+        'московское время': 3,
+        'по мск': 3,
+        'по улан-баторскому времени': 8,
+        'по пекинскому времени': 8,
+      },
+      fields: {
+        headline: ['заголовок'],
+        section: ['рубрика', 'раздел', 'категория', 'тема'],
+        time: ['опубликовано', 'дата', 'дата публикации', 'обновлено', 'время'],
+      },
       agencies: [
         'МОНЦАМЭ',
         'Монцамэ',
@@ -582,7 +660,15 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         'видео',
       ],
       bylines: {
-        before: ['автор', 'авторы', 'корреспондент', 'подготовил', 'подготовила'],
+        before: [
+          'автор',
+          'авторы',
+          'корреспондент',
+          'подготовил',
+          'подготовила',
+          'эл. почта',
+          'e-mail',
+        ],
         after: [],
       },
       credits: ['фото', 'фотография', 'видео', 'источник', 'редактор'],
@@ -617,7 +703,27 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
     },
     wire: {
       months: numberedMonths,
-      dates: ['{year}年{month}月{day}日', '{month}月{day}日', '{day}日'],
+      dates: ['{year} 年 {month} 月 {day} 日', '{month} 月 {day} 日', '{day} 日'],
+      eras: { 民国: 1911, 民國: 1911 },
+      clock: {
+        morning: ['上午', '凌晨', '清晨', '早上', '早晨'],
+        afternoon: ['下午', '中午', '傍晚', '晚上', '晚'],
+        units: [['时', '時', '点', '點'], ['分'], ['秒']],
+      },
+      zones: {
+        北京时间: 8,
+        北京時間: 8,
+        台北時間: 8,
+        乌兰巴托时间: 8,
+        首尔时间: 9,
+        东京时间: 9,
+        莫斯科时间: 3,
+      },
+      fields: {
+        headline: ['标题', '標題'],
+        section: ['栏目', '欄目', '分类', '分類', '类别', '版块'],
+        time: ['发布时间', '發布時間', '发布', '时间', '日期', '更新时间', '更新'],
+      },
       agencies: [
         '蒙通社',
         '蒙古通讯社',
@@ -693,7 +799,17 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         '體育',
       ],
       bylines: {
-        before: ['记者', '本报记者', '新华社记者', '作者', '通讯员', '撰文', '記者'],
+        before: [
+          '记者',
+          '本报记者',
+          '新华社记者',
+          '作者',
+          '通讯员',
+          '撰文',
+          '記者',
+          '邮箱',
+          '电子邮件',
+        ],
         after: ['記者', '记者'],
       },
       credits: ['图', '图片', '照片', '摄影', '视频', '来源', '编辑', '责任编辑', '责编', '图源'],
@@ -723,6 +839,23 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
     wire: {
       months: numberedMonths,
       dates: ['{year}년 {month}월 {day}일', '{month}월 {day}일', '{day}일'],
+      clock: {
+        morning: ['오전', '새벽', '아침'],
+        afternoon: ['오후', '저녁', '밤', '낮'],
+        units: [['시'], ['분'], ['초']],
+      },
+      zones: {
+        한국시간: 9,
+        '한국 시간': 9,
+        '서울 시간': 9,
+        울란바토르시간: 8,
+        '울란바토르 시간': 8,
+      },
+      fields: {
+        headline: ['제목'],
+        section: ['분야', '섹션', '카테고리', '분류'],
+        time: ['송고시간', '입력', '등록', '수정', '발행', '일시', '승인', '작성일'],
+      },
       agencies: [
         '몬차메',
         '몽차메',
@@ -799,7 +932,7 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         '영상',
       ],
       bylines: {
-        before: ['글', '취재', '기자'],
+        before: ['글', '취재', '기자', '이메일'],
         after: ['기자', '특파원', '통신원', '인턴기자', '선임기자', '객원기자'],
       },
       credits: ['사진', '영상', '출처', '자료', '그래픽', '편집', '제공'],
@@ -830,7 +963,19 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
     recognition: { letters: '々働込畑峠円駅発売図気経済応戦県対権団両総関韓議' },
     wire: {
       months: numberedMonths,
-      dates: ['{year}年{month}月{day}日', '{month}月{day}日', '{day}日'],
+      dates: ['{year} 年 {month} 月 {day} 日', '{month} 月 {day} 日', '{day} 日'],
+      eras: { 令和: 2018, 平成: 1988, 昭和: 1925 },
+      clock: {
+        morning: ['午前', '朝'],
+        afternoon: ['午後', '夜'],
+        units: [['時'], ['分'], ['秒']],
+      },
+      zones: { 日本時間: 9, 韓国時間: 9, ウランバートル時間: 8 },
+      fields: {
+        headline: ['見出し', 'タイトル', '題名'],
+        section: ['カテゴリー', 'カテゴリ', '分野', 'ジャンル'],
+        time: ['公開日時', '配信日時', '配信', '公開', '公開日', '更新', '日時', '発信'],
+      },
       agencies: [
         'モンツァメ',
         'モンツァメ通信',
@@ -898,7 +1043,7 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         '写真',
         '動画',
       ],
-      bylines: { before: ['記者', '文', '筆者'], after: ['記者', '特派員'] },
+      bylines: { before: ['記者', '文', '筆者', 'メール'], after: ['記者', '特派員'] },
       credits: ['写真', '画像', '動画', '出典', '提供', '編集'],
     },
   },

@@ -27,6 +27,10 @@ export const wireWarnings = {
     `The timestamp “${line}” has no time of day: midnight was taken.`,
   timestampAmbiguousOrder: (line: string) =>
     `The timestamp “${line}” can be read with the day or the month first. Check the date.`,
+  timestampZoneAmbiguous: (line: string, zone: string, hours: number) =>
+    `The zone ${zone} of the timestamp “${line}” means several: UTC${hours < 0 ? '' : '+'}${hours} was taken. Check the time.`,
+  timestampZoneUnknown: (line: string, zone: string, timeZone: string) =>
+    `The zone ${zone} of the timestamp “${line}” is not known: the time was taken as one of ${timeZone}.`,
   timestampSkipped: (line: string, timeZone: string) =>
     `The time “${line}” does not exist in ${timeZone}, where the clocks went forward: it was moved on by as much.`,
   timestampTwice: (line: string, timeZone: string) =>
@@ -34,6 +38,8 @@ export const wireWarnings = {
   unplaced: (line: string) => `The header line “${line}” fits no field: it is not in the article.`,
 
   // Dateline
+  datelineAfterText: (text: string) =>
+    `The dateline “${text}” does not open the story: the text before it was kept as its first paragraph.`,
   noDateline: () => 'The story has no dateline.',
   datelineWithoutPlace: (text: string) => `The dateline “${text}” names no place.`,
   datelineYearGuessed: (text: string, date: string) =>

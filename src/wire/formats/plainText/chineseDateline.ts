@@ -6,7 +6,7 @@ import type { DatelineShape } from './WrittenDateline.ts'
 
 /** What is sent: 电, a dispatch; 讯 or 消息, news. In brackets or not. */
 const dispatch =
-  /^[（(【[]?(?<quoted>据)?(?<names>[\p{Script=Han}A-Za-z·，,]{0,30}?)(?<date>(?:[\d０-９]{4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日)(?<sent>[电電讯訊]|消息)(?:\s*[（(](?<inside>[^（）()]{2,40})[）)])?[）)】\]]?(?<close>\s*[:：，,。]|\s*--+|\s*[—-]{1,2}\s)?\s*/u
+  /^[（(【[]?(?<quoted>据)?(?<names>[\p{Script=Han}A-Za-z·，,]{0,30}?)(?<date>\s*(?:[\d０-９]{4}\s*年\s*)?(?:[\d０-９]{1,2}\s*月\s*)?[\d０-９]{1,2}\s*日)(?<sent>[电電讯訊]|消息)(?:\s*[（(](?<inside>[^（）()]{2,40})[）)])?[）)】\]]?(?<close>\s*[:：，,。]|\s*--+|\s*[—-]{1,2}\s)?\s*/u
 
 /** An agency that no list has is told from the place by what agencies are called. */
 const agencyEnding =
@@ -42,7 +42,7 @@ export const chineseDateline: DatelineShape = (text, languages) => {
   if ((!place && !agency) || (place && !isPlace(place))) return null
 
   const start = match[0].indexOf(written)
-  const date = readDate(written, languages, 'whole')
+  const date = readDate(written.trim(), languages, 'whole')
   return {
     place,
     agency,

@@ -18,12 +18,14 @@ type DateShape = {
   patterns: Record<Where, RegExp>
   /** A month's forms, as `foldMonth` leaves them, to its number. */
   months: Map<string, number>
+  /** Eras to the year before their first. */
+  eras: Record<string, number>
 }
 
 /** Every language writes these. `first` and `second` are day and month in some order. */
 const numeric = [
   '(?<year>\\d{4})(?<mark>[-./])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})',
-  '(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})',
+  '(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?:\\s*г\\.?)?',
   '(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year>\\d{4})',
   '(?<first>\\d{1,2})/(?<second>\\d{1,2})',
   '(?<day>\\d{1,2})\\.(?<month>\\d{1,2})',
@@ -58,8 +60,13 @@ const literal = (text: string) =>
 
 const byLength = (a: string, b: string) => b.length - a.length
 
-const toShape = (source: string, months: DateShape['months']): DateShape => ({
+const toShape = (
+  source: string,
+  months: DateShape['months'] = new Map(),
+  eras: DateShape['eras'] = {},
+): DateShape => ({
   months,
+  eras,
   patterns: {
     end: new RegExp(`(?<!\\p{N})(?:${source})$`, 'iu'),
     start: new RegExp(`^(?:${source})(?!\\p{N})`, 'iu'),
@@ -75,16 +82,20 @@ const shapesOf = ({ wire }: LanguageDefinition): DateShape[] => {
     ),
   )
   const anyMonth = wire.months.flat().sort(byLength).map(literal).join('|')
+  const eras = wire.eras ?? {}
+  const anyYear = ['\\d{4}', ...Object.keys(eras).map((era) => `${era}\\s*(?:元|\\d{1,3})`)].join(
+    '|',
+  )
   return wire.dates.map((date) => {
     const source = literal(date.replace(/\{(\w+)\}/g, '<$1>'))
-      .replace('<year>', '(?<year>\\d{4})')
+      .replace('<year>', `(?<year>${anyYear})`)
       .replace('<month>', `(?<month>${anyMonth})`)
       .replace('<day>', '(?<day>\\d{1,2})(?:st|nd|rd|th)?')
-    return toShape(source, months)
+    return toShape(source, months, eras)
   })
 }
 
-const numericShapes = numeric.map((source) => toShape(source, new Map()))
+const numericShapes = numeric.map((source) => toShape(source))
 
 const compiled = new WeakMap<LanguageDefinition, DateShape[]>()
 
@@ -101,10 +112,19 @@ const readMonth = (text: string | undefined, { months }: DateShape) => {
   return months.get(foldMonth(text)) ?? Number(text)
 }
 
+/** “2025”, or “令和7” and “令和元”, which count from their era’s beginning. */
+const readYear = (text: string | undefined, { eras }: DateShape) => {
+  if (text === undefined) return null
+  const era = Object.keys(eras).find((name) => text.startsWith(name))
+  if (era === undefined) return Number(text)
+  const count = text.slice(era.length).trim()
+  return eras[era]! + (count === '元' ? 1 : Number(count))
+}
+
 const toDate = (match: RegExpExecArray, shape: DateShape): WrittenDate => {
   const { year, month, day, first, second } = match.groups ?? {}
   const place = { start: match.index, end: match.index + match[0].length }
-  const written = { ...place, year: year === undefined ? null : Number(year) }
+  const written = { ...place, year: readYear(year, shape) }
 
   if (first !== undefined && second !== undefined) {
     const [a, b] = [Number(first), Number(second)]
@@ -137,7 +157,8 @@ export const readDate = (
     const match = shape.patterns[at].exec(folded)
     if (!match) continue
     // “Macmarch 5” ends with no date, while Chinese writes dates right after a name.
-    const joined = /\p{L}$/u.test(folded.slice(0, match.index)) && /^\p{L}/u.test(match[0])
+    const joined =
+      /\p{L}$/u.test(folded.slice(0, match.index)) && /^(?!\p{Script=Han})\p{L}/u.test(match[0])
     if (joined) continue
     const date = toDate(match, shape)
     if (!longest || date.end - date.start > longest.end - longest.start) longest = date
