@@ -105,6 +105,14 @@ describe('the header of a plain-text story', () => {
       expect(parse(lines, { sections: ['wool'] }).section).toBe('Wool')
     })
 
+    it.each([
+      ['Section: Mining', 'Mining'],
+      ['Рубрика: Экономика', 'Экономика'],
+      ['栏目：经济', '经济'],
+    ])('may be named as one: %s', (line, section) => {
+      expect(headerOf('Two Sides Meet', line, '2025-11-20 16:26').section).toBe(section)
+    })
+
     it('leaves a second one unplaced', () => {
       const { section, unplaced, warnings } = headerOf(
         'Two Sides Meet',
@@ -176,6 +184,8 @@ describe('the header of a plain-text story', () => {
         ],
       ],
       ['田中宏 記者', [['田中宏', null]]],
+      ['文・田中宏', [['田中宏', null]]],
+      ['E-mail: dorj@x.mn', [['Dorj', 'dorj@x.mn']]],
     ])('may be names with a word that says so: %s', (line, expected) => {
       expect(authorsOf(line)).toEqual(expected)
     })
@@ -196,6 +206,18 @@ describe('the header of a plain-text story', () => {
         ])
       },
     )
+
+    it('may be several bare names with initials, with a warning each', () => {
+      const { authors, warnings } = headerOf(
+        'Two Sides Meet',
+        '',
+        'Politics',
+        'Б.Баярзул, Г.Ганболд',
+        '2025-11-20 16:26',
+      )
+      expect(authors.map(({ name }) => name)).toEqual(['Б.Баярзул', 'Г.Ганболд'])
+      expect(warnings).toHaveLength(2)
+    })
 
     it('names an author of whom only the address is known, with a warning', () => {
       const { authors, warnings } = headerOf(
@@ -244,7 +266,31 @@ describe('the header of a plain-text story', () => {
       ['2025년 11월 20일 16:26', '2025-11-20T08:26:00.000Z'],
       ['2025年11月20日16:26', '2025-11-20T08:26:00.000Z'],
       ['November 20, 2025 4:26 PM', '2025-11-20T08:26:00.000Z'],
+      ['November 20, 2025 at 4:26 p.m.', '2025-11-20T08:26:00.000Z'],
+      ['Thursday, November 20, 2025, 4 pm', '2025-11-20T08:00:00.000Z'],
+      ['12:05 AM, Nov. 20, 2025', '2025-11-19T16:05:00.000Z'],
+      ['16:26, 20 ноября 2025', '2025-11-20T08:26:00.000Z'],
+      ['20 ноября 2025 года в 16:26', '2025-11-20T08:26:00.000Z'],
+      ['20.11.2025 г. 16:26', '2025-11-20T08:26:00.000Z'],
+      ['20 ноября 2025, 11:26 МСК', '2025-11-20T08:26:00.000Z'],
+      ['20 ноября 2025, 11:26 (мск)', '2025-11-20T08:26:00.000Z'],
+      ['2025 оны 11 сарын 20-ны өдөр 16:26', '2025-11-20T08:26:00.000Z'],
+      ['2025 оны 11 сарын 20, 16 цаг 26 минут', '2025-11-20T08:26:00.000Z'],
+      ['2025년 11월 20일 오후 4:26', '2025-11-20T08:26:00.000Z'],
+      ['2025년 11월 20일 (목) 오전 9시 5분', '2025-11-20T01:05:00.000Z'],
+      ['2025.11.20. 오후 5:26 KST', '2025-11-20T08:26:00.000Z'],
+      ['입력 2025.11.20 16:26', '2025-11-20T08:26:00.000Z'],
+      ['2025年11月20日 下午4:26', '2025-11-20T08:26:00.000Z'],
+      ['2025 年 11 月 20 日 16 时 26 分', '2025-11-20T08:26:00.000Z'],
+      ['北京时间2025年11月20日16:26', '2025-11-20T08:26:00.000Z'],
+      ['2025年11月20日（木）午後5時26分 JST', '2025-11-20T08:26:00.000Z'],
+      ['令和7年11月20日 16:26', '2025-11-20T08:26:00.000Z'],
+      ['令和元年11月20日 16:26', '2019-11-20T08:26:00.000Z'],
+      ['民國114年11月20日 16:26', '2025-11-20T08:26:00.000Z'],
+      ['２０２５年１１月２０日　１６時２６分', '2025-11-20T08:26:00.000Z'],
+      ['2025-11-20 16:26 (UTC+08:00)', '2025-11-20T08:26:00.000Z'],
       ['Published: 2025-11-20 16:26', '2025-11-20T08:26:00.000Z'],
+      ['Published November 20, 2025 4:26 PM', '2025-11-20T08:26:00.000Z'],
       ['发布时间：2025-11-20 16:26:07', '2025-11-20T08:26:07.000Z'],
       // Mongolia put its clocks on in the summers of 2015 and 2016.
       ['2015-07-01 12:00:00', '2015-07-01T03:00:00.000Z'],
@@ -269,6 +315,33 @@ describe('the header of a plain-text story', () => {
       expect(publishedAt).toBe('2025-11-19T16:00:00.000Z')
       expect(warnings).toEqual([
         'The timestamp “2025/11/20” has no time of day: midnight was taken.',
+      ])
+    })
+
+    it.each([
+      ['Asia/Ulaanbaatar', '2025-11-20T08:26:00.000Z', 'UTC+8'],
+      ['America/New_York', '2025-11-20T22:26:00.000Z', 'UTC-6'],
+    ])('in CST is read as the one nearer to %s, with a warning', (timeZone, instant, taken) => {
+      const { publishedAt, warnings } = parse(
+        `Two Sides Meet\n\nPolitics\nBy Bat Dorj\n2025-11-20 16:26 CST\n\n${text}`,
+        { language: 'en', timeZone },
+      )
+      expect(publishedAt).toBe(instant)
+      expect(warnings).toEqual([
+        `The zone CST of the timestamp “2025-11-20 16:26 CST” means several: ${taken} was taken. Check the time.`,
+      ])
+    })
+
+    it('in a zone that is not known is the newsroom’s, with a warning', () => {
+      const { publishedAt, warnings } = headerOf(
+        'Two Sides Meet',
+        'Politics',
+        'By Bat Dorj',
+        '2025-11-20 16:26 QQT',
+      )
+      expect(publishedAt).toBe('2025-11-20T08:26:00.000Z')
+      expect(warnings).toEqual([
+        'The zone QQT of the timestamp “2025-11-20 16:26 QQT” is not known: the time was taken as one of Asia/Ulaanbaatar.',
       ])
     })
 
@@ -301,6 +374,8 @@ describe('the header of a plain-text story', () => {
       '2025-02-30 10:00',
       '2025-11-20 25:00',
       '2025-11-20 10:61',
+      '2025-11-20 16:26 AM',
+      '2025년 11월 20일 오전 16:26',
       '2025/00/10',
     ])('is refused when there is no such time: %s', (line) => {
       expect(() => timeOf(line)).toThrow(WireError)

@@ -8,6 +8,9 @@ const email = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
 /** What separates two authors: marks, and “and” in the languages that write it as a word. */
 const between = /\s*[,;、；，|/&]\s*|\s+(?:and|и|болон|ба|및|和|與)\s+|\n/u
 
+/** The names in a text that has nothing else. */
+export const splitNames = (text: string): string[] => text.split(between).filter(Boolean)
+
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 const wordsOf = (languages: LanguageDefinition[], side: 'after' | 'before') =>
@@ -18,7 +21,10 @@ const wordsOf = (languages: LanguageDefinition[], side: 'after' | 'before') =>
     .join('|')
 
 const marks = perLanguages((languages) => ({
-  before: new RegExp(`^[（(]?(?:${wordsOf(languages, 'before')})(?:\\s*[:：—-]\\s*|\\s+)`, 'iu'),
+  before: new RegExp(
+    `^[（(]?(?:${wordsOf(languages, 'before')})(?:\\s*[:：—・·＝-]\\s*|\\s+)`,
+    'iu',
+  ),
   after: new RegExp(`(?<=\\S)\\s*(?:${wordsOf(languages, 'after')})[)）]?$`, 'iu'),
 }))
 

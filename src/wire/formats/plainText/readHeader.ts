@@ -4,8 +4,10 @@ import type { WireAuthor } from '../../WireStory.ts'
 import { wireWarnings } from '../../wireWarnings.ts'
 import { isPersonName } from './isPersonName.ts'
 import { columns, endsUnlikeHeading, startsLowerCase } from './lineShape.ts'
+import { splitNames } from './readByline.ts'
 import type { Line } from './readLines.ts'
-import { opensWithDateline, scanHeader, type HeaderContext, type HeaderLine } from './scanHeader.ts'
+import { scanHeader, type HeaderContext, type HeaderLine } from './scanHeader.ts'
+import { withoutFieldName } from './withoutFieldName.ts'
 
 export type Header = {
   headline: string
@@ -28,23 +30,13 @@ const looksLikeSection = ({ text }: HeaderLine) =>
   !endsUnlikeHeading(text) &&
   !/^\p{Ll}|\p{N}|[@#?？:：=]/u.test(text)
 
-/** “B. Bayarzul”, “Б.Баярзул”: a person and nothing else. */
-const hasInitial = ({ text }: HeaderLine) => /^\p{Lu}\p{Ll}?\.\s*\p{Lu}\p{Ll}+$/u.test(text)
+/** “B. Bayarzul”, “Б.Баярзул, Г.Ганболд”: persons and nothing else. */
+const hasInitials = ({ text }: HeaderLine) =>
+  splitNames(text).every((name) => /^\p{Lu}\p{Ll}?\.\s*\p{Lu}\p{Ll}+$/u.test(name))
 
 /** Evident enough where the section is another line: two names or more, or a few characters. */
 const looksLikeName = ({ text }: HeaderLine) =>
   isPersonName(text) && (/^\p{Lu}\S*(?:\s+\S+)+$/u.test(text) || /^\p{Lo}{2,4}$/u.test(text))
-
-/** A section line that is not a known one is told by standing between headline and dateline. */
-const isSectionBeforeDateline = (lines: Line[], at: number, { languages }: HeaderContext) => {
-  const line = lines[at]
-  const entry = line && { text: line.text, at, kind: 'words' as const }
-  return (
-    entry !== undefined &&
-    looksLikeSection(entry) &&
-    opensWithDateline(lines.slice(at + 1, at + 3), languages)
-  )
-}
 
 /** The line that a headline goes on with: in its block, while the section stands elsewhere. */
 const secondHalf = (
@@ -69,7 +61,17 @@ const plainName = (lines: Line[], headlineAt: number, words: HeaderLine[], hasSe
     (entry) =>
       looksLikeSection(entry) && (entry.at !== headlineAt + 1 || lines[entry.at]?.opensBlock),
   )
-  return words.find(hasInitial) ?? (hasSection ? short : short.slice(1)).find(looksLikeName)
+  return words.find(hasInitials) ?? (hasSection ? short : short.slice(1)).find(looksLikeName)
+}
+
+/** A lead or a credit in a block of its own, right above the dateline, is text already. */
+const beginningOfText = (lines: Line[], end: number, leftOver: HeaderLine[]) => {
+  let at = end
+  while (lines[at]?.opensBlock && lines[at - 1]?.opensBlock) {
+    if (!leftOver.some((entry) => entry.at === at - 1 && entry.kind === 'words')) break
+    at -= 1
+  }
+  return at
 }
 
 const nameAuthors = (authors: WireAuthor[], warnings: string[]) =>
@@ -93,13 +95,11 @@ const missingHeadline = (first: Line | undefined) =>
  * @throws WireError if there is no headline, or the timestamp is an impossible one
  */
 export const readHeader = (lines: Line[], context: HeaderContext): Header => {
-  const { headlineAt, entries: scanned, end: scannedEnd } = scanHeader(lines, context)
+  const { headlineAt, entries: scanned, end } = scanHeader(lines, context)
   const headlineLine = lines[headlineAt]
   if (!headlineLine) throw missingHeadline(lines[0])
 
   const knownSection = scanned.find(({ kind }) => kind === 'section')
-  const isSectionNext = !knownSection && isSectionBeforeDateline(lines, scannedEnd, context)
-  const end = isSectionNext ? scannedEnd + 1 : scannedEnd
   const entries = scanned.filter(({ at }) => at < end)
   const bylines = entries.flatMap((entry) => (entry.kind === 'byline' ? entry.authors : []))
   const [time, ...moreTimes] = entries.flatMap((entry) =>
@@ -114,17 +114,20 @@ export const readHeader = (lines: Line[], context: HeaderContext): Header => {
     bylines.length === 0 ? plainName(lines, headlineAt, notHeadline, hasSection) : undefined
   const notName = notHeadline.filter((entry) => entry !== name)
   const section = knownSection ?? notName.find(looksLikeSection)
-  const unplaced = entries
-    .filter(
-      (entry) =>
-        (notName.includes(entry) ||
-          entry.kind === 'section' ||
-          moreTimes.some((one) => one === entry)) &&
-        entry !== section,
-    )
-    .map(({ text }) => text)
+  const leftOver = entries.filter(
+    (entry) =>
+      (notName.includes(entry) ||
+        entry.kind === 'section' ||
+        moreTimes.some((one) => one === entry)) &&
+      entry !== section,
+  )
+  const textAt = beginningOfText(lines, end, leftOver)
+  const unplaced = leftOver.filter(({ at }) => at < textAt).map(({ text }) => text)
 
-  const bare = headlineLine.text.replace(/^#+\s*/, '')
+  const bare = withoutFieldName(headlineLine.text, 'headline', context.languages).replace(
+    /^#+\s*/,
+    '',
+  )
   const headline = second ? `${bare} ${second.text}` : bare
 
   const warnings: string[] = []
@@ -132,8 +135,9 @@ export const readHeader = (lines: Line[], context: HeaderContext): Header => {
   if (!section) warnings.push(wireWarnings.noSection())
   const authors = nameAuthors(bylines, warnings)
   if (name) {
-    authors.push({ name: name.text, email: null })
-    warnings.push(wireWarnings.authorFromPlainName(name.text))
+    const names = hasInitials(name) ? splitNames(name.text) : [name.text]
+    authors.push(...names.map((one) => ({ name: one, email: null })))
+    warnings.push(...names.map(wireWarnings.authorFromPlainName))
   }
   warnings.push(...(time ? time.timestamp.warnings : [wireWarnings.noTimestamp()]))
   warnings.push(...unplaced.map(wireWarnings.unplaced))
@@ -143,9 +147,9 @@ export const readHeader = (lines: Line[], context: HeaderContext): Header => {
     section: section?.text ?? null,
     authors,
     publishedAt: time?.timestamp.publishedAt ?? null,
-    lines: lines.slice(0, end).flatMap((line) => (line === headlineLine ? [] : [line.text])),
+    lines: lines.slice(0, textAt).flatMap((line) => (line === headlineLine ? [] : [line.text])),
     unplaced,
-    body: lines.slice(end),
+    body: lines.slice(textAt),
     warnings,
   }
 }

@@ -5,6 +5,7 @@ import { readByline } from './readByline.ts'
 import { readDateline } from './readDateline.ts'
 import type { Line } from './readLines.ts'
 import { readTimestamp, type Timestamp } from './readTimestamp.ts'
+import { withoutFieldName } from './withoutFieldName.ts'
 
 export type HeaderContext = {
   languages: LanguageDefinition[]
@@ -30,7 +31,7 @@ type ScannedHeader = {
   headlineAt: number
   /** Every other line that may be of the header. */
   entries: HeaderLine[]
-  /** Where the last line stands that surely is, and what follows begins. */
+  /** Where the last line ends that surely is, and the text begins. */
   end: number
 }
 
@@ -56,10 +57,7 @@ const foldName = (text: string) =>
 const isProse = (text: string) => columns(text) > 100 || (endsSentence(text) && columns(text) > 20)
 
 /** Whether the text begins here. A line that was wrapped may have only half of the dateline. */
-export const opensWithDateline = (
-  [line, next]: Line[],
-  languages: LanguageDefinition[],
-): boolean => {
+const opensWithDateline = ([line, next]: Line[], languages: LanguageDefinition[]): boolean => {
   if (!line) return false
   if (readDateline(line.text, languages)) return true
   if (!next || next.opensBlock || columns(line.text) < narrowestWrap) return false
@@ -91,7 +89,11 @@ export const scanHeader = (lines: Line[], context: HeaderContext): ScannedHeader
     if (authors && (headlineAt >= 0 || authors.some(({ email }) => email))) {
       return { text, at, kind: 'byline', authors }
     }
-    return { text, at, kind: known.has(foldName(text)) ? 'section' : 'words' }
+    const section = withoutFieldName(text, 'section', languages)
+    if (section !== text || known.has(foldName(text))) {
+      return { text: section, at, kind: 'section' }
+    }
+    return { text, at, kind: 'words' }
   }
 
   /** “Politics | 2025-11-20 16:26” is two lines in one. */
@@ -111,7 +113,11 @@ export const scanHeader = (lines: Line[], context: HeaderContext): ScannedHeader
       end = at + 1
       continue
     }
-    if (opensWithDateline(lines.slice(at, at + 2), languages)) break
+    if (opensWithDateline(lines.slice(at, at + 2), languages)) {
+      // Whatever stands above the dateline is of the header, known or not.
+      if (headlineAt >= 0) end = at
+      break
+    }
     if (headlineAt < 0) {
       // Text right under the header's other lines is no headline but a story without one.
       if (line.text.length > longestHeadline || (at > 0 && isProse(line.text))) break
