@@ -34,13 +34,16 @@ export const endsSentence = (text: string): boolean => sentenceEnd.test(end(text
 /** Whether it ends as no heading does: a sentence (but a question), a clause or an introduction. */
 export const endsUnlikeHeading = (text: string): boolean => unlikeHeadingEnd.test(end(text))
 
+/** Cells with tabs, bars or gaps between them. */
+export const isTableRow = (text: string): boolean => /\S(?:\t| {3,}|\s*[|｜]\s*)\S/u.test(text)
+
 export const startsLowerCase = (text: string): boolean => /^\p{Ll}/u.test(text)
 
 const opensText = `(?=[\\p{L}"“«「『(])`
 
 /** Hyphens and stars are marks before a word only: “-5°C” is a temperature. */
 const listMark = new RegExp(
-  `^(?:[-–—*](?:\\s+|${opensText})|[•‣◦∙·・▪▫▲△●▸►➤]\\s*(?=\\S)|(?:\\(?\\d{1,3}[.)）]|[①-⑳]|\\p{L}[)）])\\s*${opensText})`,
+  `^(?:[-–—*](?:\\s+|${opensText})|[•‣◦∙·・▪▫▲△▼▽●▸►➤]\\s*(?=\\S)|(?:\\(?\\d{1,3}[.)）、．]|[①-⑳]|\\p{L}[)）])\\s*${opensText})`,
   'u',
 )
 
