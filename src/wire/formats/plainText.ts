@@ -2,6 +2,7 @@ import { languageDefinitions, type LanguageDefinition } from '../../languages/de
 import { recogniseLanguage } from '../../languages/recogniseLanguage.ts'
 import type { WireAuthor, WireDateline, WireStory } from '../WireStory.ts'
 import { wireWarnings } from '../wireWarnings.ts'
+import { isAgencyName } from './plainText/agencyNames.ts'
 import { datelineDate } from './plainText/datelineDate.ts'
 import { perLanguages } from './plainText/perLanguages.ts'
 import { readDateline } from './plainText/readDateline.ts'
@@ -32,21 +33,37 @@ const withBuiltIn = perLanguages((languages) => {
 /** A recognised language that is less certain than this is named as uncertain. */
 const certain = 0.5
 
+/** A lead or a credit may come before the dateline; more text may not. */
+const furthestDateline = 2
+
+/** Behind other text it takes an agency that is known, or a date, to be certain enough. */
+const findDateline = (paragraphs: Paragraph[], languages: LanguageDefinition[]) => {
+  for (const [at, { text }] of paragraphs.slice(0, furthestDateline + 1).entries()) {
+    const written = readDateline(text, languages)
+    if (!written) continue
+    const { place, agency, date } = written
+    const isCertain = agency !== null && (isAgencyName(agency, languages) || (place && date))
+    if (at === 0 || isCertain) return { at, written }
+  }
+  return null
+}
+
 const cutDateline = (
   paragraphs: Paragraph[],
   languages: LanguageDefinition[],
   publishedAt: string | null,
   timeZone: string,
 ) => {
-  const [first, ...others] = paragraphs
-  const written = first && readDateline(first.text, languages)
-  if (!written) {
-    return { dateline: null, asSent: null, authors: [], paragraphs, warnings: [] }
+  const found = findDateline(paragraphs, languages)
+  const paragraph = found && paragraphs[found.at]
+  if (!paragraph) {
+    return { dateline: null, asSent: null, at: null, authors: [], paragraphs, warnings: [] }
   }
 
+  const { at, written } = found
   const { place, agency, date, authors, end } = written
-  const asSent = first.text.slice(0, end).trim()
-  const rest = first.text.slice(end).trim()
+  const asSent = paragraph.text.slice(0, end).trim()
+  const rest = paragraph.text.slice(end).trim()
   const resolved = date
     ? datelineDate(date, asSent, publishedAt, timeZone)
     : { date: null, warnings: [] }
@@ -54,9 +71,11 @@ const cutDateline = (
   return {
     dateline,
     asSent,
+    at,
     authors,
-    paragraphs: rest ? [{ ...first, text: rest }, ...others] : others,
+    paragraphs: paragraphs.toSpliced(at, 1, ...(rest ? [{ ...paragraph, text: rest }] : [])),
     warnings: [
+      ...(at > 0 ? [wireWarnings.datelineAfterText(asSent)] : []),
       ...(place === null ? [wireWarnings.datelineWithoutPlace(asSent)] : []),
       ...resolved.warnings,
     ],
@@ -97,7 +116,8 @@ export const parsePlainText = ({
   const cut = cutDateline(readParagraphs(body), allLanguages, header.publishedAt, timeZone)
   const { parts, warnings: partWarnings } = readParts(cut.paragraphs, {
     languages: allLanguages,
-    afterDateline: cut.dateline !== null,
+    // After a dateline that stands alone the text may open with one.
+    textUntil: cut.at ?? 1,
   })
   const { authors, warnings: authorWarnings } = addDatelineAuthors(header.authors, cut.authors)
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { parse } from './parse.ts'
+import { header, parse, storyOf } from './parse.ts'
+
+const montsame = 'Ulaanbaatar, November 20, 2025 /MONTSAME/.'
 
 const datelineOf = (paragraph: string, timestamp = '2025-11-21 09:00') => {
   const { dateline, parts, authors, warnings, asSent } = parse(
@@ -139,6 +141,40 @@ describe('the dateline of a plain-text story', () => {
     expect(dateline).toBeNull()
     expect(text).toBe(sentence)
     expect(warnings).toContain('The story has no dateline.')
+  })
+
+  it.each([
+    ['ウランバートル、令和7年11月20日 /モンツァメ/。', 'ウランバートル', 'モンツァメ'],
+    ['新华社乌兰巴托 2025 年 11 月 20 日电 ', '乌兰巴托', '新华社'],
+  ])('may have its date as %s', (written, place, agency) => {
+    expect(datelineOf(`${written}The text.`).dateline).toEqual({
+      place,
+      date: '2025-11-20',
+      agency,
+    })
+  })
+
+  it.each(['The two sides met on Thursday and agreed on rail and air.', 'Photo: MONTSAME'])(
+    'may stand below other text, with a warning: %s',
+    (lead) => {
+      const { dateline, parts, warnings } = parse(
+        storyOf(lead, '', 'Ulaanbaatar, November 20, 2025 /MONTSAME/. The text.'),
+        { language: 'en' },
+      )
+      expect(dateline).toEqual({ place: 'Ulaanbaatar', date: '2025-11-20', agency: 'MONTSAME' })
+      expect(parts).toEqual([{ subheading: null, paragraphs: [lead, 'The text.'] }])
+      expect(warnings).toEqual([
+        'The dateline “Ulaanbaatar, November 20, 2025 /MONTSAME/.” does not open the story: the text before it was kept as its first paragraph.',
+      ])
+    },
+  )
+
+  it('leaves whatever line stands above it in the header, with a warning', () => {
+    const { dateline, unplaced } = parse(
+      [...header.slice(0, -1), 'sent at noon', '', `${montsame} The text.`].join('\n'),
+    )
+    expect(dateline?.place).toBe('Ulaanbaatar')
+    expect(unplaced).toEqual(['sent at noon'])
   })
 
   it('may stand on a line of its own', () => {

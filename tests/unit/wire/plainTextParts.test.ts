@@ -31,19 +31,26 @@ describe('subheadings in plain text', () => {
     ['产业项目', '产业项目'],
     ['산업 프로젝트', '산업 프로젝트'],
     ['◆ 산업 프로젝트', '◆ 산업 프로젝트'],
+    ['**Industrial Projects**', 'Industrial Projects'],
+    ['__Industrial Projects__', 'Industrial Projects'],
   ])('%s is one, without a doubt', (line, subheading) => {
     expect(partsOf(line, long)).toEqual({ parts: one(subheading), warnings: [] })
   })
 
-  it.each(['What Comes Next?', '1. Industrial Projects', 'II. Trade', '一、产业项目'])(
-    '%s is taken as one, with a warning',
-    (line) => {
-      expect(partsOf(line, long)).toEqual({
-        parts: one(line),
-        warnings: [`“${line}” was taken as a subheading. Check that it is one.`],
-      })
-    },
-  )
+  it.each([
+    'What Comes Next?',
+    '1. Industrial Projects',
+    'II. Trade',
+    '一、产业项目',
+    '“We agreed”',
+    '«Мы договорились»',
+    '「合意した」',
+  ])('%s is taken as one, with a warning', (line) => {
+    expect(partsOf(line, long)).toEqual({
+      parts: one(line),
+      warnings: [`“${line}” was taken as a subheading. Check that it is one.`],
+    })
+  })
 
   it('glued to its paragraph is taken as one, with a warning', () => {
     expect(partsOf(`Industrial Projects\n${long}`)).toEqual({
@@ -56,9 +63,11 @@ describe('subheadings in plain text', () => {
     'They met on Thursday.',
     'They met on Thursday,',
     'The projects are:',
-    '“We agreed”',
-    '«Мы договорились»',
     '“We agreed.”',
+    '“We agreed,”',
+    'Year\tTonnes\tShare',
+    '2025   41,000   12%',
+    '2025 | 41,000 | 12%',
     '- a railway',
     '• a railway',
     '— B. Bayarzul',
@@ -107,6 +116,32 @@ describe('subheadings in plain text', () => {
         'Short lines stand in a row: “Industrial Projects” was taken as a subheading, “Bat Dorj”, “Kim Min-ji” kept as text.',
       ],
     })
+  })
+
+  it('may stand over another one, with a warning', () => {
+    expect(partsOf('Trade', 'Copper and Coal', long)).toEqual({
+      parts: [
+        { subheading: null, paragraphs: [long] },
+        { subheading: 'Trade', paragraphs: [] },
+        { subheading: 'Copper and Coal', paragraphs: [long] },
+      ],
+      warnings: ['There is no text under the subheading “Trade”.'],
+    })
+  })
+
+  it('is none among the short lines that a colon introduces', () => {
+    const list = 'The winners are:\nBat Dorj\nKim Min-ji\nTanaka Hiroshi'
+    expect(partsOf(list, long)).toEqual({
+      parts: [{ subheading: null, paragraphs: [long, ...list.split('\n'), long] }],
+      warnings: [],
+    })
+  })
+
+  it('may head a table, or a numbered list', () => {
+    const subheadings = (...lines: string[]) =>
+      partsOf('Output', lines.join('\n')).parts.map(({ subheading }) => subheading)
+    expect(subheadings('Year\tTonnes', '2024\t38,000', '2025\t41,000')).toEqual([null, 'Output'])
+    expect(subheadings('1. Copper, 54 points', '2. Coal, 51 points')).toEqual([null, 'Output'])
   })
 
   it.each(['Bat Dorj', 'MONTSAME', '(Photo: MONTSAME)', 'bayarzul@montsame.gov.mn', '(끝)'])(
