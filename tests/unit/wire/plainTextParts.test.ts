@@ -225,6 +225,17 @@ describe('paragraphs in plain text', () => {
     expect(partsOf(lines).parts[0]!.paragraphs[1]).toBe(text)
   })
 
+  it('may be wrapped at a number of characters, however wide they are', () => {
+    const lines = [
+      '몽골과 한국 정부는 울란바토르에서 열린 회의에서 협력을',
+      '확인했다. 2024년 화물 수송량은 3,340만t으로 늘었지만',
+      '여객은 10분의 1가량 줄었다.',
+    ]
+    expect(parse(storyOf(...lines)).parts).toEqual([
+      { subheading: null, paragraphs: [lines.join(' ')] },
+    ])
+  })
+
   it('that were wrapped keep the hyphen of a word that was cut', () => {
     const text =
       'They spoke of copper and of coal, and called the talks a step to a long-\nterm partnership of the two countries.'

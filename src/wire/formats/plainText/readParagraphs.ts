@@ -26,11 +26,18 @@ const firstWord = (text: string) => {
   return isUnspaced(first) ? first : (text.split(/\s/u)[0] ?? '')
 }
 
+/** What a program wraps by: columns, or characters, however wide they are. */
+type Width = { columns: number; characters: number }
+
 /** Whether a line was full: the first word of the next would not have fitted on it. */
-const isFull = (line: Line, next: Line, width: number) => {
+const isFull = (line: Line, next: Line, width: Width) => {
   const unspaced = isUnspaced(line.text.at(-1) ?? '')
   const room = unspaced ? typesettingSlack : 1
-  return columns(line.text) + room + columns(firstWord(next.text)) > width
+  const word = firstWord(next.text)
+  return (
+    columns(line.text) + room + columns(word) > width.columns ||
+    line.text.length + 1 + word.length > width.characters
+  )
 }
 
 const isContinuation = (line: Line, next: Line) =>
@@ -39,8 +46,10 @@ const isContinuation = (line: Line, next: Line) =>
   !/[:;]$/u.test(line.text) &&
   columns(line.text) >= narrowestWrap
 
-const widest = (lines: Line[]) =>
-  lines.reduce((width, { text }) => Math.max(width, columns(text)), 0)
+const widest = (lines: Line[]): Width => ({
+  columns: lines.reduce((width, { text }) => Math.max(width, columns(text)), 0),
+  characters: lines.reduce((width, { text }) => Math.max(width, text.length), 0),
+})
 
 /** The lines with the one that follows each in its block. */
 const neighbours = (lines: Line[]) =>
@@ -50,10 +59,11 @@ const neighbours = (lines: Line[]) =>
   })
 
 /** The column at which a whole text is wrapped, or `null` if its lines are whole paragraphs. */
-const wrapOfText = (lines: Line[]): number | null => {
+const wrapOfText = (lines: Line[]): Width | null => {
   const pairs = neighbours(lines)
   const width = widest(pairs.flat())
-  if (pairs.length === 0 || width < narrowestWrap || widest(lines) > widestWrap) return null
+  if (pairs.length === 0 || width.columns < narrowestWrap || widest(lines).columns > widestWrap)
+    return null
 
   const ended = pairs.filter(([line]) => endsSentence(line.text)).length
   const wrapped = pairs.filter(
@@ -64,12 +74,12 @@ const wrapOfText = (lines: Line[]): number | null => {
 }
 
 /** The same of one block in a text that is not wrapped, where only plain prose will do. */
-const wrapOfBlock = (block: Line[]): number | null => {
+const wrapOfBlock = (block: Line[]): Width | null => {
   const width = widest(block)
   const pairs = neighbours(block)
   const isWrapped =
-    width <= widestWrap &&
-    width >= plainWrap &&
+    width.columns <= widestWrap &&
+    width.columns >= plainWrap &&
     endsSentence(block.at(-1)?.text ?? '') &&
     pairs.every(([line, next]) => isFull(line, next, width) && !isListItem(next.text)) &&
     pairs.some(([line]) => !endsSentence(line.text))
@@ -86,12 +96,15 @@ const blocksOf = (lines: Line[]) => {
   return blocks
 }
 
-const joins = (line: Line, next: Line, width: number | null) => {
+const joins = (line: Line, next: Line, width: Width | null) => {
   if (isListItem(next.text) || next.indent > line.indent + 1) return false
   if (next.text.startsWith('#')) return false
   if (isContinuation(line, next)) return true
   if (width === null) return false
-  return isFull(line, next, width) || (columns(line.text) > width * 0.8 && !endsSentence(line.text))
+  return (
+    isFull(line, next, width) ||
+    (columns(line.text) > width.columns * 0.8 && !endsSentence(line.text))
+  )
 }
 
 /** What stood where the line was broken: a space, but between Chinese characters nothing. */
@@ -116,7 +129,7 @@ export const readParagraphs = (lines: Line[]): Paragraph[] => {
   })
 }
 
-const splitBlock = (lines: Line[], width: number | null) => {
+const splitBlock = (lines: Line[], width: Width | null) => {
   const paragraphs: Omit<Paragraph, 'alone'>[] = []
   let pieces: string[] = []
 
