@@ -359,6 +359,9 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
         '{year} оны {month} сарын {day} ны өдрийн',
         '{year} оны {month} сарын {day} ний өдрийн',
         '{year} он {month} сарын {day}',
+        '{year} он {month} сар {day}',
+        '{year} он {month} сар {day} өдөр',
+        '{year} оны {month} сар {day}',
         '{month} сарын {day}',
         '{month} сарын {day} ны өдөр',
         '{month} сарын {day} ний өдөр',
@@ -560,7 +563,7 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
       dates: [
         '{day} {month} {year} г.',
         '{day} {month} {year} года',
-        '{day} {month} {year}',
+        '{day} {month}, {year}',
         '{day} {month}',
       ],
       clock: {

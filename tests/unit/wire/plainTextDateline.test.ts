@@ -28,6 +28,8 @@ describe('the dateline of a plain-text story', () => {
     ['ULAANBAATAR, Mongolia (AP) — ', 'ULAANBAATAR, Mongolia', null, 'AP'],
     ['ULAANBAATAR, Nov. 20 (Steppe Wire) — ', 'ULAANBAATAR', '2025-11-20', 'Steppe Wire'],
     ['Ulaanbaatar, 20 November 2025 – ', 'Ulaanbaatar', '2025-11-20', null],
+    ['/MONTSAME/ Ulaanbaatar, November 20, 2025. ', 'Ulaanbaatar', '2025-11-20', 'MONTSAME'],
+    ['WASHINGTON (Reuters) -', 'WASHINGTON', null, 'Reuters'],
   ])('in English: %s', (opening, place, date, agency) => {
     const { dateline, text, asSent } = datelineOf(`${opening}The two sides met.`)
     expect(dateline).toEqual({ place, date, agency })
@@ -60,6 +62,7 @@ describe('the dateline of a plain-text story', () => {
     ['МОСКВА, 20 ноя - РИА Новости. ', 'МОСКВА', 'РИА Новости'],
     ['Москва. 20 ноября. INTERFAX.RU - ', 'Москва', 'INTERFAX.RU'],
     ['УЛАН-БАТОР, 20 ноября (Синьхуа) -- ', 'УЛАН-БАТОР', 'Синьхуа'],
+    ['г. Дархан, 20 ноября 2025 года /МОНЦАМЭ/. ', 'г. Дархан', 'МОНЦАМЭ'],
   ])('in Russian: %s', (opening, place, agency) => {
     const { dateline, text } = datelineOf(`${opening}Правительства подтвердили.`)
     expect(dateline).toEqual({ place, date: '2025-11-20', agency })
@@ -71,6 +74,7 @@ describe('the dateline of a plain-text story', () => {
     ['울란바토르 11월 20일 (몬차메) -- ', '울란바토르', '2025-11-20', '몬차메'],
     ['(울란바토르=몬차메) ', '울란바토르', null, '몬차메'],
     ['[서울=뉴시스] ', '서울', null, '뉴시스'],
+    ['(울란바토르 AFP=연합뉴스) ', '울란바토르', null, 'AFP=연합뉴스'],
     ['[신화망 울란바토르 11월20일] ', '울란바토르', '2025-11-20', '신화망'],
   ])('in Korean: %s', (opening, place, date, agency) => {
     const { dateline, text } = datelineOf(`${opening}몽골과 한국은 합의했다.`)
@@ -86,6 +90,8 @@ describe('the dateline of a plain-text story', () => {
     ['某某通讯社烟台11月20日讯：', '烟台', '某某通讯社'],
     ['乌兰巴托，2025年11月20日 /蒙通社/。', '乌兰巴托', '蒙通社'],
     ['中新网11月20日电 ', null, '中新网'],
+    ['（蒙通社乌兰巴托11月20日讯）', '乌兰巴托', '蒙通社'],
+    ['蒙通社11月20日乌兰巴托电 ', '乌兰巴托', '蒙通社'],
   ])('in Chinese: %s', (opening, place, agency) => {
     const { dateline, text } = datelineOf(`${opening}蒙古国与韩国举行会谈。`)
     expect(dateline).toEqual({ place, date: '2025-11-20', agency })
@@ -97,6 +103,9 @@ describe('the dateline of a plain-text story', () => {
     ['【ソウル聯合ニュース】', 'ソウル', null, '聯合ニュース'],
     ['【北京共同】', '北京', null, '共同'],
     ['［東京　２０日　ロイター］ - ', '東京', '2025-11-20', 'ロイター'],
+    ['［東京　２０日　ロイター］　－　', '東京', '2025-11-20', 'ロイター'],
+    ['ウランバートル 11月20日 共同 = ', 'ウランバートル', '2025-11-20', '共同'],
+    ['ウランバートル、11月20日（モンツァメ）：', 'ウランバートル', '2025-11-20', 'モンツァメ'],
     ['【新華社ウランバートル11月20日】', 'ウランバートル', '2025-11-20', '新華社'],
     ['ウランバートル、2025年11月20日 /モンツァメ/。', 'ウランバートル', '2025-11-20', 'モンツァメ'],
   ])('in Japanese: %s', (opening, place, date, agency) => {
@@ -258,5 +267,18 @@ describe('the dateline of a plain-text story', () => {
     expect(dateline).toEqual({ place: 'МОСКВА', date: '2025-11-20', agency })
     expect(authors.at(-1)).toEqual({ name: 'Иван Петров', email: null })
     expect(text).toBe('Россия подтвердила.')
+  })
+
+  it('tells the reporter from the agency within brackets', () => {
+    const { dateline, authors } = datelineOf('[울란바토르=몬차메 홍길동 기자] 몽골은 합의했다.')
+    expect(dateline).toEqual({ place: '울란바토르', date: null, agency: '몬차메' })
+    expect(authors.at(-1)).toEqual({ name: '홍길동', email: null })
+  })
+
+  it('may be the agency alone, with a warning', () => {
+    const { dateline, text, warnings } = datelineOf('(Reuters) - The two sides met.')
+    expect(dateline).toEqual({ place: null, date: null, agency: 'Reuters' })
+    expect(text).toBe('The two sides met.')
+    expect(warnings).toEqual(['The dateline “(Reuters) -” names no place.'])
   })
 })

@@ -207,17 +207,20 @@ describe('the header of a plain-text story', () => {
       },
     )
 
-    it('may be several bare names with initials, with a warning each', () => {
-      const { authors, warnings } = headerOf(
-        'Two Sides Meet',
-        '',
-        'Politics',
-        'Б.Баярзул, Г.Ганболд',
-        '2025-11-20 16:26',
-      )
-      expect(authors.map(({ name }) => name)).toEqual(['Б.Баярзул', 'Г.Ганболд'])
-      expect(warnings).toHaveLength(2)
-    })
+    it.each(['Б.Баярзул, Г.Ганболд', 'Анна Смирнова, Иван Петров'])(
+      'may be several bare names, with a warning each: %s',
+      (line) => {
+        const { authors, warnings } = headerOf(
+          'Two Sides Meet',
+          '',
+          'Politics',
+          line,
+          '2025-11-20 16:26',
+        )
+        expect(authors.map(({ name }) => name)).toEqual(line.split(', '))
+        expect(warnings).toHaveLength(2)
+      },
+    )
 
     it('names an author of whom only the address is known, with a warning', () => {
       const { authors, warnings } = headerOf(
@@ -279,6 +282,8 @@ describe('the header of a plain-text story', () => {
       ['2025년 11월 20일 오후 4:26', '2025-11-20T08:26:00.000Z'],
       ['2025년 11월 20일 (목) 오전 9시 5분', '2025-11-20T01:05:00.000Z'],
       ['2025.11.20. 오후 5:26 KST', '2025-11-20T08:26:00.000Z'],
+      ['2025. 11. 20. 오후 4:26', '2025-11-20T08:26:00.000Z'],
+      ['(2025-11-20 16:26)', '2025-11-20T08:26:00.000Z'],
       ['입력 2025.11.20 16:26', '2025-11-20T08:26:00.000Z'],
       ['2025年11月20日 下午4:26', '2025-11-20T08:26:00.000Z'],
       ['2025 年 11 月 20 日 16 时 26 分', '2025-11-20T08:26:00.000Z'],

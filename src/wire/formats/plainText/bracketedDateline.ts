@@ -9,9 +9,15 @@ const bracketed = /^[([（［【〔「](?<inside>[^()[\]（）［］【】〔〕
 /** “홍길동 기자 = ”, and the dash that some put before the text. */
 const reporters =
   /^\s*(?<names>[\p{Script=Hangul}\s,·]{2,40}?)\s*(?:인턴|선임|객원)?(?:기자|특파원|통신원)\s*[=＝]\s*/u
-const opening = /^\s*(?:[=＝:：]|--+|[-–—―](?=\s))?\s*/u
+const opening = /^\s*(?:[=＝:：－]|--+|[-–—―](?=\s))?\s*/u
 
-type Inside = Pick<WrittenDateline, 'agency' | 'date' | 'place'>
+/** “연합뉴스 홍길동 기자”: who wrote for the agency. */
+const agencyReporter =
+  /^(?<agency>.+?)\s+(?<names>[\p{Script=Hangul}]{2,4}(?:[\s,·]+[\p{Script=Hangul}]{2,4})*)\s*(?:기자|특파원|통신원)$/u
+
+type Inside = Omit<WrittenDateline, 'end'>
+
+const splitReporters = (names: string) => names.split(/[\s,·]+/).filter(Boolean)
 
 const trim = (text: string) => text.replace(/^[\s,，、:：・]+|[\s,，、:：・]+$/gu, '')
 
@@ -43,21 +49,30 @@ const splitAgency = (text: string, languages: LanguageDefinition[]) => {
 const readInside = (inside: string, languages: LanguageDefinition[]): Inside | null => {
   const text = inside
     .trim()
-    .replace(/[电電発]$/u, '')
+    .replace(/(?:[电電発讯訊]|消息)$/u, '')
     .trim()
 
   const [, left, right] = /^([^=＝]+)[=＝](.+)$/u.exec(text) ?? []
   if (left && right) {
     const whole = splitAgency(text, languages)
     if (whole && isAgencyName(whole.agency, languages) && /[=＝]/u.test(whole.agency)) {
-      return isPlace(whole.place) ? { ...whole, date: null } : null
+      return isPlace(whole.place) ? { ...whole, date: null, authors: [] } : null
     }
     const dated = splitDate(left, languages)
-    const place = dated ? dated.before : trim(left)
+    const before = dated ? dated.before : trim(left)
+    // “울란바토르 AFP=연합뉴스”: whose news the agency passes on.
+    const source = agencyNames(languages).find((name) => before.endsWith(` ${name}`))
+    const place = source ? trim(before.slice(0, -source.length)) : before
+    const { agency = trim(right), names = '' } = agencyReporter.exec(trim(right))?.groups ?? {}
     const credits = languages.flatMap(({ wire }) => wire?.credits ?? [])
     // “[사진=연합뉴스]” has the same shape.
-    return isPlace(place) && !credits.includes(place.toLowerCase()) && /^\p{L}/u.test(trim(right))
-      ? { place, agency: trim(right), date: dated?.date ?? null }
+    return isPlace(place) && !credits.includes(place.toLowerCase()) && /^\p{L}/u.test(agency)
+      ? {
+          place,
+          agency: source ? `${source}=${agency}` : agency,
+          date: dated?.date ?? null,
+          authors: splitReporters(names),
+        }
       : null
   }
 
@@ -66,17 +81,17 @@ const readInside = (inside: string, languages: LanguageDefinition[]): Inside | n
     const { before, after, date } = dated
     // 東京 20日 ロイター
     if (before && after) {
-      return isPlace(before) ? { place: before, agency: after, date } : null
+      return isPlace(before) ? { place: before, agency: after, date, authors: [] } : null
     }
     const names = before || after
-    if (isAgencyName(names, languages)) return { place: null, agency: names, date }
+    if (isAgencyName(names, languages)) return { place: null, agency: names, date, authors: [] }
     // 新華社北京11月20日
     const split = splitAgency(names, languages)
-    return split && isPlace(split.place) ? { ...split, date } : null
+    return split && isPlace(split.place) ? { ...split, date, authors: [] } : null
   }
 
   const split = splitAgency(text, languages)
-  return split && isPlace(split.place) ? { ...split, date: null } : null
+  return split && isPlace(split.place) ? { ...split, date: null, authors: [] } : null
 }
 
 /** `(서울=연합뉴스) 홍길동 기자 =`, `【ウランバートル＝モンツァメ】`, `［東京　２０日　ロイター］ -` */
@@ -90,7 +105,7 @@ export const bracketedDateline: DatelineShape = (text, languages) => {
   const skipped = byline ?? opening.exec(rest)
   return {
     ...read,
-    authors: (byline?.groups?.names ?? '').split(/[\s,·]+/).filter(Boolean),
+    authors: [...read.authors, ...splitReporters(byline?.groups?.names ?? '')],
     end: match[0].length + (skipped?.[0].length ?? 0),
   }
 }

@@ -17,8 +17,12 @@ const inSentence = /(?:[은는을를]|에서|에게|까지|[がはをにでと�
 const noPlaceName =
   /^(?:on|in|at|by|since|from|until|as|after|before|the|this|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|в|во|на|с|к|до|после|сегодня|вчера|өнөөдөр|өчигдөр|энэ)(?:\s|,|$)/iu
 
+/** “г. Дархан”, “с. Орхон” */
+const kindOfPlace = /^(?:г|с|пос|п)\.\s*(?=\p{Lu})/u
+
 /** Whether a text can be the name of a place at the head of a story, and nothing more. */
-export const isPlace = (text: string): boolean => {
+export const isPlace = (written: string): boolean => {
+  const text = written.replace(kindOfPlace, '')
   if (text.length === 0 || text.length > 60) return false
   if (!/^[\p{L}\p{M}\s.,'’·・，、᠂‐\u180e-]+$/u.test(text) || !/^\p{L}/u.test(text)) return false
   if (noPlace.test(text) || noPlaceName.test(text)) return false

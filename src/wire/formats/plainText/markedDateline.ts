@@ -11,7 +11,8 @@ const marks =
   /(?=(?<mark>[/／]\s*(?<slashed>[^/／]{2,60}?)\s*[/／]|[([（［]\s*(?<bracketed>[^()（）[\]［］]{2,60}?)\s*[)\]）］]))/gu
 
 /** A full stop, a dash or an AP underscore between a dateline and its text. */
-const terminator = /^\s*(?:[.。．᠃]\s*(?=$|[^.]))?(?:(?:--+|[—―–]+|[-_=＝:：](?=\s|$))\s*)?/u
+const terminator =
+  /^\s*(?:[.。．᠃]\s*(?=$|[^.]))?(?:(?:--+|[—―–]+|[＝：－]|[-_=:](?=\s|$)|(?<=\s)-(?=\p{Lu}))\s*)?/u
 
 type Head = {
   place: string

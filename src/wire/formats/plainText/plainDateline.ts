@@ -21,6 +21,8 @@ const closings = perLanguages((languages) => {
     `[.,]?\\s*${dash}\\s*(?<agency>${known}|${capitals})${reporter}\\s*(?:[.。:]|\\s${dash})(?=\\s|$)\\s*`,
     // 20 ноября. INTERFAX.RU -
     `[.,]\\s*(?<agency>${known}|${capitals})\\s*(?:[.:](?:\\s*${dash})?|\\s${dash})(?=\\s|$)\\s*`,
+    // 11月20日 共同 =
+    `\\s+(?<agency>${known})\\s*(?:[=＝：]|\\s${dash})\\s*`,
   ].map((source) => new RegExp(`^${source}`, 'u'))
 })
 

@@ -25,6 +25,7 @@ type DateShape = {
 /** Every language writes these. `first` and `second` are day and month in some order. */
 const numeric = [
   '(?<year>\\d{4})(?<mark>[-./])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})',
+  '(?<year>\\d{4})\\.\\s+(?<month>\\d{1,2})\\.\\s+(?<day>\\d{1,2})',
   '(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?:\\s*г\\.?)?',
   '(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year>\\d{4})',
   '(?<first>\\d{1,2})/(?<second>\\d{1,2})',

@@ -1,3 +1,4 @@
+import { agencyFirstDateline } from './agencyFirstDateline.ts'
 import { bracketedDateline } from './bracketedDateline.ts'
 import { chineseDateline } from './chineseDateline.ts'
 import { markedDateline } from './markedDateline.ts'
@@ -7,7 +8,13 @@ import type { DatelineShape } from './WrittenDateline.ts'
 /** A dateline has ended by here; reading no further keeps long paragraphs cheap. */
 const reach = 200
 
-const shapes: DatelineShape[] = [bracketedDateline, chineseDateline, markedDateline, plainDateline]
+const shapes: DatelineShape[] = [
+  bracketedDateline,
+  chineseDateline,
+  agencyFirstDateline,
+  markedDateline,
+  plainDateline,
+]
 
 /**
  * The dateline that a paragraph begins with, in any of the shapes that agencies write. What only

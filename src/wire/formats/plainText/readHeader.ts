@@ -35,8 +35,11 @@ const hasInitials = ({ text }: HeaderLine) =>
   splitNames(text).every((name) => /^\p{Lu}\p{Ll}?\.\s*\p{Lu}\p{Ll}+$/u.test(name))
 
 /** Evident enough where the section is another line: two names or more, or a few characters. */
-const looksLikeName = ({ text }: HeaderLine) =>
-  isPersonName(text) && (/^\p{Lu}\S*(?:\s+\S+)+$/u.test(text) || /^\p{Lo}{2,4}$/u.test(text))
+const looksLikeNames = ({ text }: HeaderLine) =>
+  splitNames(text).every(
+    (name) =>
+      isPersonName(name) && (/^\p{Lu}\S*(?:\s+\S+)+$/u.test(name) || /^\p{Lo}{2,4}$/u.test(name)),
+  )
 
 /** The line that a headline goes on with: in its block, while the section stands elsewhere. */
 const secondHalf = (
@@ -61,7 +64,7 @@ const plainName = (lines: Line[], headlineAt: number, words: HeaderLine[], hasSe
     (entry) =>
       looksLikeSection(entry) && (entry.at !== headlineAt + 1 || lines[entry.at]?.opensBlock),
   )
-  return words.find(hasInitials) ?? (hasSection ? short : short.slice(1)).find(looksLikeName)
+  return words.find(hasInitials) ?? (hasSection ? short : short.slice(1)).find(looksLikeNames)
 }
 
 /** A lead or a credit in a block of its own, right above the dateline, is text already. */
@@ -135,7 +138,7 @@ export const readHeader = (lines: Line[], context: HeaderContext): Header => {
   if (!section) warnings.push(wireWarnings.noSection())
   const authors = nameAuthors(bylines, warnings)
   if (name) {
-    const names = hasInitials(name) ? splitNames(name.text) : [name.text]
+    const names = splitNames(name.text)
     authors.push(...names.map((one) => ({ name: one, email: null })))
     warnings.push(...names.map(wireWarnings.authorFromPlainName))
   }

@@ -33,7 +33,7 @@ const impossible = (line: string) =>
 /** What may stand between date and time of day: marks, and “at” in the languages that write it. */
 const joints = perLanguages((languages) => {
   const words = languages.flatMap(({ wire }) => wire?.clock?.at ?? []).join('|')
-  return new RegExp(`(?:[\\s,，、|·/.–—-]|(?<=\\d)T|(?<![\\p{Lu}\\p{Ll}])(?:${words}))+$`, 'iu')
+  return new RegExp(`(?:[\\s,，、᠂|·/.–—-]|(?<=\\d)T|(?<![\\p{Lu}\\p{Ll}])(?:${words}))+$`, 'iu')
 })
 
 const readWholeDate = (text: string, languages: LanguageDefinition[]) =>
@@ -87,9 +87,10 @@ export const readTimestamp = (
   timeZone: string,
 ): Timestamp | null => {
   if (line.length > 100 || !/\p{N}/u.test(line)) return null
-  const named = withoutFieldName(line, 'time', languages)
+  const bare = line.replace(/^[([【]([^()[\]【】]+)[)\]】]$/u, '$1')
+  const named = withoutFieldName(bare, 'time', languages)
   const written =
-    readWritten(named, languages) ?? readWritten(line.replace(anyFieldName, ''), languages)
+    readWritten(named, languages) ?? readWritten(bare.replace(anyFieldName, ''), languages)
   if (!written) return null
   const { date, clock, zone } = written
   if (date.year === null || date.month === null) return null
