@@ -228,8 +228,8 @@ describe('paragraphs in plain text', () => {
   it('may be wrapped at a number of characters, however wide they are', () => {
     const lines = [
       '몽골과 한국 정부는 울란바토르에서 열린 회의에서 협력을',
-      '확인했다. 2024년 화물 수송량은 3,340만t으로 늘었지만',
-      '여객은 10분의 1가량 줄었다.',
+      'IT 2024, KTX 2025, UB 2026 사업을 함께',
+      '추진하기로 했다.',
     ]
     expect(parse(storyOf(...lines)).parts).toEqual([
       { subheading: null, paragraphs: [lines.join(' ')] },
