@@ -275,6 +275,12 @@ describe('the dateline of a plain-text story', () => {
     expect(authors.at(-1)).toEqual({ name: '홍길동', email: null })
   })
 
+  it('ends at its full stop: a dash behind it opens somebody’s words', () => {
+    expect(datelineOf('Улан-Батор /МОНЦАМЭ/. — Мы готовы, — сказал министр.').text).toBe(
+      '— Мы готовы, — сказал министр.',
+    )
+  })
+
   it('may be the agency alone, with a warning', () => {
     const { dateline, text, warnings } = datelineOf('(Reuters) - The two sides met.')
     expect(dateline).toEqual({ place: null, date: null, agency: 'Reuters' })

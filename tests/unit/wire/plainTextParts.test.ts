@@ -225,6 +225,36 @@ describe('paragraphs in plain text', () => {
     expect(partsOf(lines).parts[0]!.paragraphs[1]).toBe(text)
   })
 
+  it.each([
+    ['去年冬季用电高峰负荷增长百分之八，据国家调度中心介绍，这一数字高于', '2024年的水平。'],
+    ['工程预计于明年四月开工，据国家调度中心介绍，将为全国各地居民创造约30', '00个就业岗位。'],
+    ['據介紹，去年冬季用电高峰负荷比前年同期明显增长，幅度达到百分之7', '.4%，缺口很大。'],
+  ])('that were wrapped have none beside them either: %s', (first, second) => {
+    const { parts } = parse(storyOf(`乌兰巴托（蒙通社）${first}`, second))
+    expect(parts[0]!.paragraphs).toEqual([first + second])
+  })
+
+  it('that were wrapped may have a dash at the beginning of a line', () => {
+    const lines = [
+      'The two ministers met in the capital on Thursday. “We are glad,”',
+      '– said Mr. Bat Dorj, who had come from Darkhan for this one day',
+      'and was to travel on to the south.',
+    ]
+    expect(parse(storyOf(...lines)).parts[0]!.paragraphs).toEqual([lines.join(' ')])
+  })
+
+  it('may be a line each and open with quotation marks in Chinese', () => {
+    const lines = [
+      '工程预计于明年四月开工，将在全国创造约三千个就业岗位。',
+      '“现在是建设的时候了。”',
+    ]
+    const { parts } = parse(storyOf(`乌兰巴托（蒙通社）${lines[0]!}`, '用电需求上升', lines[1]!))
+    expect(parts).toEqual([
+      { subheading: null, paragraphs: [lines[0]] },
+      { subheading: '用电需求上升', paragraphs: [lines[1]] },
+    ])
+  })
+
   it('may be wrapped at a number of characters, however wide they are', () => {
     const lines = [
       '몽골과 한국 정부는 울란바토르에서 열린 회의에서 협력을',

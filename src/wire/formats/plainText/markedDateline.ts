@@ -10,9 +10,12 @@ import type { DatelineShape } from './WrittenDateline.ts'
 const marks =
   /(?=(?<mark>[/／]\s*(?<slashed>[^/／]{2,60}?)\s*[/／]|[([（［]\s*(?<bracketed>[^()（）[\]［］]{2,60}?)\s*[)\]）］]))/gu
 
-/** A full stop, a dash or an AP underscore between a dateline and its text. */
+/**
+ * What closes a dateline: a full stop, or a dash or an AP underscore. Behind a full stop a dash
+ * already is the text’s own, and opens somebody’s words.
+ */
 const terminator =
-  /^\s*(?:[.。．᠃]\s*(?=$|[^.]))?(?:(?:--+|[—―–]+|[＝：－]|[-_=:](?=\s|$)|(?<=\s)-(?=\p{Lu}))\s*)?/u
+  /^\s*(?:[.。．᠃](?!\.)\s*(?:--+\s*)?|(?:--+|[—―–]+|[＝：－]|[-_=:](?=\s|$)|(?<=\s)-(?=\p{Lu}))\s*)?/u
 
 type Head = {
   place: string

@@ -12,6 +12,9 @@ export type Paragraph = {
 /** Wires wrap at 60 to 80 columns, mail at up to 100; longer lines are whole paragraphs. */
 const widestWrap = 110
 
+/** The same in characters, which in East Asian scripts are up to twice as wide. */
+const mostWrapped = 80
+
 /** In a text that is not wrapped, a block of narrower lines is as likely a list. */
 const plainWrap = 56
 
@@ -22,8 +25,10 @@ const narrowestWrap = 40
 const typesettingSlack = 4
 
 const firstWord = (text: string) => {
-  const [first = ''] = text
-  return isUnspaced(first) ? first : (text.split(/\s/u)[0] ?? '')
+  const [word = ''] = text.split(/\s/u, 1)
+  // A quotation mark stays with the character that it opens.
+  const unspaced = [...word].findIndex(isUnspaced)
+  return unspaced < 0 ? word : word.slice(0, unspaced + 1)
 }
 
 /** What a program wraps by: columns, or characters, however wide they are. */
@@ -62,8 +67,9 @@ const neighbours = (lines: Line[]) =>
 const wrapOfText = (lines: Line[]): Width | null => {
   const pairs = neighbours(lines)
   const width = widest(pairs.flat())
-  if (pairs.length === 0 || width.columns < narrowestWrap || widest(lines).columns > widestWrap)
-    return null
+  const all = widest(lines)
+  const isWide = all.columns > widestWrap && all.characters > mostWrapped
+  if (pairs.length === 0 || width.columns < narrowestWrap || isWide) return null
 
   const ended = pairs.filter(([line]) => endsSentence(line.text)).length
   const wrapped = pairs.filter(
@@ -96,7 +102,16 @@ const blocksOf = (lines: Line[]) => {
   return blocks
 }
 
+/** “…,” / “– said the minister”: a dash within a sentence, which begins no list item. */
+const isDashInSentence = (line: Line, next: Line, width: Width | null) =>
+  width !== null &&
+  /^[–—-]\s+\p{Ll}/u.test(next.text) &&
+  !endsSentence(line.text) &&
+  !/[:;]$/u.test(line.text) &&
+  isFull(line, next, width)
+
 const joins = (line: Line, next: Line, width: Width | null) => {
+  if (isDashInSentence(line, next, width)) return true
   if (isListItem(next.text) || next.indent > line.indent + 1) return false
   if (next.text.startsWith('#')) return false
   if (isContinuation(line, next)) return true
@@ -107,11 +122,17 @@ const joins = (line: Line, next: Line, width: Width | null) => {
   )
 }
 
-/** What stood where the line was broken: a space, but between Chinese characters nothing. */
+/** Whether it is written without spaces, in Chinese or Japanese. */
+const isChinese = (text: string) => [...text].some(isUnspaced) && !/\p{Script=Hangul}/u.test(text)
+
+/** What stood where the line was broken: a space, but beside Chinese characters nothing. */
 const separator = (line: string, next: string) => {
-  const unspaced = isUnspaced(line.at(-1) ?? '') && isUnspaced(next.charAt(0))
+  const sides = [line.at(-1) ?? '', next.charAt(0)]
+  const unspaced = sides.some(isUnspaced) && !sides.some((side) => /\p{Script=Hangul}/u.test(side))
+  // Programs that count characters cut numbers in two.
+  const number = /[\p{N}.]$/u.test(line) && /^[\p{N}.%]/u.test(next) && isChinese(line)
   const hyphenated = /\p{L}-$/u.test(line.slice(-3)) && startsLowerCase(next)
-  return unspaced || hyphenated ? '' : ' '
+  return unspaced || number || hyphenated ? '' : ' '
 }
 
 const join = (lines: string[]) =>
