@@ -1,3 +1,5 @@
+import type { WireAuthor } from './WireStory.ts'
+
 /** The sentences that tell an editor what an importer guessed or missed, for every format. */
 export const wireWarnings = {
   // Reading the file
@@ -18,6 +20,8 @@ export const wireWarnings = {
   noByline: () => 'The story has no byline.',
   authorNamedFromEmail: (email: string, name: string) =>
     `The author ${email} is known by e-mail address alone: the name “${name}” was made from it.`,
+  authorJoined: ({ name, email }: WireAuthor) =>
+    `“${name}” and ${email} stand on lines next to each other: they were taken as one author.`,
   authorFromPlainName: (name: string) =>
     `“${name}” stands alone in the header: it was read as the author’s name.`,
   authorFromDateline: (name: string) =>

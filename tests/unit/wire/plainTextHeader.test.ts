@@ -186,6 +186,7 @@ describe('the header of a plain-text story', () => {
       ['田中宏 記者', [['田中宏', null]]],
       ['文・田中宏', [['田中宏', null]]],
       ['E-mail: dorj@x.mn', [['Dorj', 'dorj@x.mn']]],
+      ['김민지 기자 = minji@yna.co.kr', [['김민지', 'minji@yna.co.kr']]],
     ])('may be names with a word that says so: %s', (line, expected) => {
       expect(authorsOf(line)).toEqual(expected)
     })
@@ -221,6 +222,35 @@ describe('the header of a plain-text story', () => {
         expect(warnings).toHaveLength(2)
       },
     )
+
+    it.each([
+      [['By Nomin Bat', 'desk@x.mn'], 'Nomin Bat', 'desk@x.mn'],
+      [['nomin@x.mn', 'Nomin Bat'], 'Nomin Bat', 'nomin@x.mn'],
+      [['Н.Номин', 'nomin@x.mn'], 'Н.Номин', 'nomin@x.mn'],
+    ])('may have name and address on two lines, with a warning: %j', (lines, name, email) => {
+      const { authors, unplaced, warnings } = headerOf(
+        'Two Sides Meet',
+        '',
+        'Politics',
+        ...lines,
+        '2025-11-20 16:26',
+      )
+      expect(authors).toEqual([{ name, email }])
+      expect(unplaced).toEqual([])
+      expect(warnings).toEqual([
+        `“${name}” and ${email} stand on lines next to each other: they were taken as one author.`,
+      ])
+    })
+
+    it.each([
+      [
+        ['By Nomin Bat', 'a@x.mn', 'b@x.mn'],
+        ['Nomin Bat', 'A.', 'B.'],
+      ],
+      [['National Museum', 'nomin@x.mn'], ['Nomin']],
+    ])('are not joined where it is not plain whose the address is: %j', (lines, names) => {
+      expect(authorsOf(...lines).map(([name]) => name)).toEqual(names)
+    })
 
     it('names an author of whom only the address is known, with a warning', () => {
       const { authors, warnings } = headerOf(

@@ -38,7 +38,9 @@ const withoutMark = (line: string, languages: LanguageDefinition[]): string | nu
 }
 
 const cleanName = (text: string) =>
-  text.replace(/mailto:/giu, '').replace(/^[\s<>()[\]（）:：—–-]+|[\s<>()[\]（）:：—–-]+$/gu, '')
+  text
+    .replace(/mailto:/giu, '')
+    .replace(/^[\s<>()[\]（）:：=＝—–-]+|[\s<>()[\]（）:：=＝—–-]+$/gu, '')
 
 /** Chinese agencies put a space between reporters, where it is within a name in Japanese. */
 const separateChinese = (line: string, names: string) =>

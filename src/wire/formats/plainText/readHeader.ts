@@ -3,6 +3,7 @@ import { WireError } from '../../WireError.ts'
 import type { WireAuthor } from '../../WireStory.ts'
 import { wireWarnings } from '../../wireWarnings.ts'
 import { isPersonName } from './isPersonName.ts'
+import { joinNameAndEmail } from './joinNameAndEmail.ts'
 import { columns, endsUnlikeHeading, startsLowerCase } from './lineShape.ts'
 import { splitNames } from './readByline.ts'
 import type { Line } from './readLines.ts'
@@ -40,6 +41,9 @@ const looksLikeNames = ({ text }: HeaderLine) =>
     (name) =>
       isPersonName(name) && (/^\p{Lu}\S*(?:\s+\S+)+$/u.test(name) || /^\p{Lo}{2,4}$/u.test(name)),
   )
+
+const isOneName = (entry: HeaderLine) =>
+  splitNames(entry.text).length === 1 && (hasInitials(entry) || looksLikeNames(entry))
 
 /** The line that a headline goes on with: in its block, while the section stands elsewhere. */
 const secondHalf = (
@@ -104,7 +108,6 @@ export const readHeader = (lines: Line[], context: HeaderContext): Header => {
 
   const knownSection = scanned.find(({ kind }) => kind === 'section')
   const entries = scanned.filter(({ at }) => at < end)
-  const bylines = entries.flatMap((entry) => (entry.kind === 'byline' ? entry.authors : []))
   const [time, ...moreTimes] = entries.flatMap((entry) =>
     entry.kind === 'timestamp' ? [entry] : [],
   )
@@ -112,7 +115,15 @@ export const readHeader = (lines: Line[], context: HeaderContext): Header => {
   const words = entries.filter(({ kind }) => kind === 'words')
   const hasSection = knownSection !== undefined
   const second = secondHalf(lines, headlineAt, words, hasSection)
-  const notHeadline = words.filter((entry) => entry !== second)
+  const joined = joinNameAndEmail(
+    entries,
+    (entry) => hasSection && words.includes(entry) && entry !== second && isOneName(entry),
+  )
+  const bylines = entries.flatMap((entry) => {
+    if (joined?.at.includes(entry.at)) return entry.at === joined.at[0] ? [joined.author] : []
+    return entry.kind === 'byline' ? entry.authors : []
+  })
+  const notHeadline = words.filter((entry) => entry !== second && !joined?.at.includes(entry.at))
   const name =
     bylines.length === 0 ? plainName(lines, headlineAt, notHeadline, hasSection) : undefined
   const notName = notHeadline.filter((entry) => entry !== name)
@@ -137,6 +148,7 @@ export const readHeader = (lines: Line[], context: HeaderContext): Header => {
   if (second) warnings.push(wireWarnings.headlineJoined(headline))
   if (!section) warnings.push(wireWarnings.noSection())
   const authors = nameAuthors(bylines, warnings)
+  if (joined) warnings.push(wireWarnings.authorJoined(joined.author))
   if (name) {
     const names = splitNames(name.text)
     authors.push(...names.map((one) => ({ name: one, email: null })))
