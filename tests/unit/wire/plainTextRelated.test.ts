@@ -52,9 +52,15 @@ describe('related news at the end of plain text', () => {
         '▷ Eight',
         '9、Nine',
         '▽ Ten',
+        '☞ Eleven',
+        '→ Twelve',
+        '13. 2026 in outlook',
+        '14.“Fourteen”',
+        '15. ‘Fifteen’',
         '2025 in review',
         '-5°C in May',
         '1.5 million sheep',
+        '© and ®: what they mean',
       ).related?.items,
     ).toEqual([
       'One',
@@ -67,9 +73,15 @@ describe('related news at the end of plain text', () => {
       'Eight',
       'Nine',
       'Ten',
+      'Eleven',
+      'Twelve',
+      '2026 in outlook',
+      '“Fourteen”',
+      '‘Fifteen’',
       '2025 in review',
       '-5°C in May',
       '1.5 million sheep',
+      '© and ®: what they mean',
     ])
   })
 

@@ -39,11 +39,11 @@ export const isTableRow = (text: string): boolean => /\S(?:\t| {3,}|\s*[|｜]\s*
 
 export const startsLowerCase = (text: string): boolean => /^\p{Ll}/u.test(text)
 
-const opensText = `(?=[\\p{L}"“«「『(])`
+const opensText = `(?=[\\p{L}"“‘„«‹「『《【（(])`
 
 /** Hyphens and stars are marks before a word only: “-5°C” is a temperature. */
 const listMark = new RegExp(
-  `^(?:[-–—*](?:\\s+|${opensText})|[•‣◦∙·・▪▫▲△▼▽●▸►➤]\\s*(?=\\S)|(?:\\(?\\d{1,3}[.)）、．]|[①-⑳]|\\p{L}[)）])\\s*${opensText})`,
+  `^(?:[-–—*](?:\\s+|${opensText})|[•‣◦∙·・▪▫▲△▼▽●▸►➤]\\s*(?=\\S)|(?:\\(?\\d{1,3}[.)）、．]|[①-⑳]|\\p{L}[)）])(?:\\s+|${opensText}))`,
   'u',
 )
 

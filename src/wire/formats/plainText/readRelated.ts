@@ -20,7 +20,7 @@ const longestList = 40
 const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu
 
 /** What Korean and Japanese lists may have for bullets; in the text they mark subheadings. */
-const ornament = /^[◇◆■□▶▷◎○☆★※→⇒]\s*/u
+const ornament = /^(?:(?![©®№°])[\p{So}▷※→⇒»›]\s*)+/u
 
 const fold = (label: string) =>
   label
