@@ -29,6 +29,7 @@ describe('the dateline of a plain-text story', () => {
     ['ULAANBAATAR, Nov. 20 (Steppe Wire) — ', 'ULAANBAATAR', '2025-11-20', 'Steppe Wire'],
     ['Ulaanbaatar, 20 November 2025 – ', 'Ulaanbaatar', '2025-11-20', null],
     ['/MONTSAME/ Ulaanbaatar, November 20, 2025. ', 'Ulaanbaatar', '2025-11-20', 'MONTSAME'],
+    ['Orkhon aimag, November 20, 2025 /MONTSAME/. ', 'Orkhon aimag', '2025-11-20', 'MONTSAME'],
     ['WASHINGTON (Reuters) -', 'WASHINGTON', null, 'Reuters'],
   ])('in English: %s', (opening, place, date, agency) => {
     const { dateline, text, asSent } = datelineOf(`${opening}The two sides met.`)

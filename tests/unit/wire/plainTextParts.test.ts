@@ -187,6 +187,26 @@ describe('subheadings in plain text', () => {
     })
   })
 
+  it('is none in a row of figures', () => {
+    expect(
+      partsOf('Year by Year', '2024 – 38,000 tonnes', '2025 – 41,000 tonnes', long).parts,
+    ).toEqual([
+      { subheading: null, paragraphs: [long] },
+      {
+        subheading: 'Year by Year',
+        paragraphs: ['2024 – 38,000 tonnes', '2025 – 41,000 tonnes', long],
+      },
+    ])
+  })
+
+  it('may begin with a number, as its text does', () => {
+    expect(partsOf('2025 in Figures', '41,000 tonnes were sold.').parts[1]).toEqual({
+      subheading: '2025 in Figures',
+      paragraphs: ['41,000 tonnes were sold.'],
+    })
+    expect(partsOf('2025 in Figures', '1.2 million tonnes were sold.').parts).toHaveLength(2)
+  })
+
   it('is none under a quotation that it attributes', () => {
     expect(
       partsOf(

@@ -1,6 +1,7 @@
 /** Words in lower case that names of places have: “New Delhi city”, “Дархан-Уул аймаг”. */
 const inPlaces = new Set(
   `of the and de del la le los das do al el am an der upon city province region district county
+  aimag soum sum duureg
   хот аймаг аймгийн сум сумын дүүрэг дүүргийн хороо г город область край на над село посёлок`.split(
     /\s+/,
   ),

@@ -43,7 +43,7 @@ const opensText = `(?=[\\p{L}"“‘„«‹「『《【（(])`
 
 /** Hyphens and stars are marks before a word only: “-5°C” is a temperature. */
 const listMark = new RegExp(
-  `^(?:[-–—*](?:\\s+|${opensText})|[•‣◦∙·・▪▫▲△▼▽●▸►➤]\\s*(?=\\S)|(?:\\(?\\d{1,3}[.)）、．]|[①-⑳]|\\p{L}[)）])(?:\\s+|${opensText}))`,
+  `^(?:[-–—*](?:\\s+|${opensText})|[•‣◦∙·・▪▫▲△▼▽●▸►➤]\\s*(?=\\S)|\\d{1,3}．\\s*(?=\\S)|(?:\\(?\\d{1,3}[.)）、]|[①-⑳]|\\p{L}[)）])(?:\\s+|${opensText}))`,
   'u',
 )
 
@@ -54,6 +54,6 @@ export const withoutListMark = (text: string): string => text.replace(listMark, 
 
 /** `1. Trade`, `IV. Trade`, `一、贸易`, `가. 무역`, `(2) Trade` */
 export const isNumbered = (text: string): boolean =>
-  /^(?:\(?\d{1,2}[.)）．、]|[IVX]{1,4}[.)]|[（(]?[一二三四五六七八九十]{1,3}[、．）)]|[①-⑳]|[가나다라마바사]\.)\s*\S/u.test(
+  /^(?:\(?\d{1,2}[.)）．、](?!\d)|[IVX]{1,4}[.)]|[（(]?[一二三四五六七八九十]{1,3}[、．）)]|[①-⑳]|[가나다라마바사]\.)\s*\S/u.test(
     text,
   )

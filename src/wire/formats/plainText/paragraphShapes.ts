@@ -1,6 +1,7 @@
 import type { LanguageDefinition } from '../../../languages/definitions.ts'
 import {
   columns,
+  endsSentence,
   endsUnlikeHeading,
   isListItem,
   isNumbered,
@@ -72,8 +73,13 @@ const shapeOf = (
 export const isShort = (shape: Shape | undefined): boolean =>
   shape === 'likely' || shape === 'uncertain'
 
+/** “1. Trade”, “2025 – 41,000 tonnes”, and no sentence that a number begins. */
+const isCounted = (text = '') => isNumbered(text) || (/^\d/.test(text) && isShortLine(text))
+
+const isShortLine = (text: string) => columns(text) <= widestSubhead && !endsSentence(text)
+
 /**
- * The shape of each paragraph. Numbered lines in a row are a list, and so are the short lines that
+ * The shape of each paragraph. Lines in a row that begin with numbers are a list, and so are the short lines that
  * a colon introduces, as long as they are set alike.
  * @param textUntil how many paragraphs at the beginning can be no subheadings
  */
@@ -97,8 +103,8 @@ export const paragraphShapes = (
       return shape
     }
     introduced = /[:：]$/u.test(previous) || (introduced && alone === before?.alone)
-    const inNumberedList =
-      isNumbered(text) && (isNumbered(previous) || isNumbered(paragraphs[index + 1]?.text ?? ''))
-    return introduced || inNumberedList ? 'text' : shape
+    const inList =
+      isCounted(text) && (isCounted(previous) || isCounted(paragraphs[index + 1]?.text))
+    return introduced || inList ? 'text' : shape
   })
 }
