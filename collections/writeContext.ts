@@ -1,12 +1,12 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-type Write = { draft: boolean; trusted: boolean }
+type Write = { draft: boolean; restores: boolean; trusted: boolean }
 
 const key = (collection: string) => `newsroomWrite:${collection}`
 
 /**
  * Keeps for the hooks of single documents what only the operation is told: whether it saves a draft,
- * and whether the caller is trusted server code (`overrideAccess`).
+ * whether it restores a version, and whether the caller is trusted server code (`overrideAccess`).
  */
 export const rememberWrite: CollectionBeforeOperationHook = ({
   args,
@@ -18,7 +18,11 @@ export const rememberWrite: CollectionBeforeOperationHook = ({
     ['create', 'delete', 'deleteByID', 'restoreVersion', 'update', 'updateByID'].includes(operation)
   ) {
     const { draft, overrideAccess } = args as { draft?: boolean; overrideAccess?: boolean }
-    const write: Write = { draft: draft === true, trusted: overrideAccess === true }
+    const write: Write = {
+      draft: draft === true,
+      restores: operation === 'restoreVersion',
+      trusted: overrideAccess === true,
+    }
     req.context[key(collection.slug)] = write
   }
   return args
@@ -26,4 +30,8 @@ export const rememberWrite: CollectionBeforeOperationHook = ({
 
 /** What is known of the write under way; nothing is trusted that is not known. */
 export const currentWrite = (req: PayloadRequest, collection: string): Write =>
-  (req.context[key(collection)] as undefined | Write) ?? { draft: false, trusted: false }
+  (req.context[key(collection)] as undefined | Write) ?? {
+    draft: false,
+    restores: false,
+    trusted: false,
+  }

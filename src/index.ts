@@ -12,6 +12,7 @@ import { sanitizeOptions } from './options/sanitizeOptions.ts'
 import type { NewsroomOptions } from './options/types.ts'
 import { prepareNewsroom } from './prepareNewsroom.ts'
 import { createAccess } from './roles/access.ts'
+import { guardSchedules } from './roles/guardSchedules.ts'
 import { narrowJobs } from './roles/narrowJobs.ts'
 import { withTranslations } from './translations/withTranslations.ts'
 
@@ -50,6 +51,7 @@ export const newsroom =
       jobs: narrowJobs(config.jobs, access),
       localization: withLocales(config.localization, options),
       onInit: async (payload) => {
+        guardSchedules(payload, access)
         await config.onInit?.(payload)
         await prepareNewsroom({ options, payload })
       },

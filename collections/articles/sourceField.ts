@@ -1,4 +1,4 @@
-import type { GroupField } from 'payload'
+import type { DateField, GroupField, TextareaField, TextField } from 'payload'
 
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { label } from '../../src/translations/label.ts'
@@ -18,25 +18,20 @@ export const sourceField = ({ access }: { access: NewsroomAccess }): GroupField 
     readOnly: true,
   },
   fields: [
-    { name: 'provider', type: 'text', admin: { readOnly: true }, label: label('provider') },
-    { name: 'format', type: 'text', admin: { hidden: true } },
+    notCopied({ name: 'provider', type: 'text', label: label('provider') }, { readOnly: true }),
+    notCopied({ name: 'format', type: 'text' }),
     // What makes a story that is sent again the same story. Set by the format it came in.
-    {
-      name: 'guid',
-      type: 'text',
-      admin: { hidden: true },
-      hooks: { beforeDuplicate: [() => null] },
-      index: true,
-    },
-    {
-      name: 'contentHash',
-      type: 'text',
-      admin: { hidden: true },
-      hooks: { beforeDuplicate: [() => null] },
-    },
-    { name: 'sentAt', type: 'date', admin: { hidden: true }, index: true },
-    { name: 'importedAt', type: 'date', admin: { hidden: true } },
-    { name: 'original', type: 'textarea', admin: { hidden: true } },
+    notCopied({ name: 'guid', type: 'text', index: true }),
+    notCopied({ name: 'contentHash', type: 'text' }),
+    notCopied({ name: 'sentAt', type: 'date', index: true }),
+    notCopied({ name: 'importedAt', type: 'date' }),
+    notCopied({ name: 'original', type: 'textarea' }),
   ],
   label: label('source'),
 })
+
+/** A duplicate of an imported article was not imported itself. */
+const notCopied = <T extends DateField | TextareaField | TextField>(
+  field: T,
+  admin: T['admin'] = { hidden: true },
+): T => ({ ...field, admin, hooks: { beforeDuplicate: [() => null] } })

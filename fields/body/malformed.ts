@@ -4,6 +4,9 @@ const ownTypes = ['linebreak', 'paragraph', 'tab', 'text']
 /** Deeper than any text; what is deeper would only exhaust the stack of whoever walks through it. */
 const deepest = 100
 
+/** Of the JSON, in characters: some 100,000 words, more than any story. */
+const longest = 1_000_000
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -15,8 +18,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  */
 export const malformed = (body: unknown, types: readonly string[]): string | undefined => {
   if (body === undefined || body === null) return undefined
-  if (!isObject(body) || !isObject(body.root)) return 'It is no Lexical document: it has no root.'
+  if (!isObject(body) || !isObject(body.root))
+    return 'It is no Lexical document with a root, as the editor makes it.'
   if (!Array.isArray(body.root.children)) return 'Its root has no list of children.'
+  if (JSON.stringify(body).length > longest) {
+    return `It is longer than ${longest.toLocaleString('en')} characters. Divide it into several articles.`
+  }
   const known = new Set([...ownTypes, ...types])
 
   const problemIn = (node: unknown, place: string, depth: number): string | undefined => {

@@ -37,7 +37,7 @@ export const refuseMalformed: FieldHook = ({
     collection: collection?.slug,
     errors: [
       {
-        message: `The text cannot be read. ${problem} Send Lexical JSON as the editor makes it.`,
+        message: `The text cannot be saved. ${problem}`,
         path: path.join('.'),
       },
     ],

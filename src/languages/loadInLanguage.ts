@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { CollectionSlug, PayloadRequest, SelectType } from 'payload'
 
+import { couldBeId } from '../relationships/couldBeId.ts'
 import type { Id } from '../relationships/idOf.ts'
 import { withOwnLocale } from './withOwnLocale.ts'
 
@@ -28,7 +29,8 @@ export const loadInLanguage = async <T extends Doc>({
   req: PayloadRequest
   select: SelectType
 }): Promise<T[]> => {
-  if (ids.length === 0) return []
+  const possible = ids.filter((id) => couldBeId(id, collection, req.payload))
+  if (possible.length === 0) return []
   const transaction = await req.transactionID
   const key = JSON.stringify([collection, language, select, transaction])
   const ofRequest = loaders.get(req.payloadDataLoader) ?? new Map<string, Loader>()
@@ -59,6 +61,6 @@ export const loadInLanguage = async <T extends Doc>({
     ofRequest.set(key, loader)
   }
 
-  const docs = await loader.loadMany(ids)
-  return docs.filter((doc): doc is T => doc !== null && !(doc instanceof Error))
+  const docs = await Promise.all(possible.map((id) => loader.load(id)))
+  return docs.filter((doc): doc is T => doc !== null)
 }

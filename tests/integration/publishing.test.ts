@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createLocalReq } from 'payload'
 
 import type { Article } from '../../src/payload-types.ts'
 import { bodyOf, makeArticle, makeSection } from '../helpers/articles.ts'
@@ -218,6 +219,72 @@ describe('a journalist', () => {
     })
     await payload.jobs.run()
     expect(await publicStatus(id)).toBe('draft')
+  })
+
+  const scheduled = async (id: number, person: Person) => {
+    await newsroom.payload.jobs.queue({
+      input: {
+        type: 'publish',
+        doc: { relationTo: 'articles', value: String(id) },
+        user: { relationTo: 'users', value: person.id },
+      } as never,
+      task: 'schedulePublish',
+      waitUntil: new Date(Date.now() + 3_600_000),
+    })
+  }
+
+  it('cannot slip a text into what an editor has scheduled', async () => {
+    const id = await draftOf(staff.journalist)
+    await scheduled(id, staff.editor)
+    const change = { headline: 'Seen by nobody' }
+    const options = { id, method: 'PATCH', query: '?draft=true' } as const
+    expect((await write(staff.journalist, change, options)).status).toBe(403)
+    expect((await write(staff.editor, change, options)).status).toBe(200)
+  })
+
+  it('cannot take back what an editor has scheduled', async () => {
+    const id = await draftOf(staff.journalist)
+    await scheduled(id, staff.editor)
+    const { payload } = newsroom
+    const where = { 'input.doc.value': { equals: String(id) } }
+    const user = await payload.findByID({ id: staff.journalist.id, collection: 'users' })
+    // As the admin's drawer does it.
+    const req = await createLocalReq({ user }, payload)
+    const { errors } = await payload.delete({ collection: 'payload-jobs', req, where })
+    expect(errors).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/Ask an editor/) }),
+    ])
+    expect((await payload.count({ collection: 'payload-jobs', where })).totalDocs).toBe(1)
+  })
+
+  it('cannot trash their published article by a draft of it', async () => {
+    const { id } = await makeArticle(newsroom.payload, { createdBy: staff.journalist.id, section })
+    const { status } = await write(
+      staff.journalist,
+      { deletedAt: new Date().toISOString() },
+      { id, method: 'PATCH', query: '?draft=true' },
+    )
+    expect(status).toBe(403)
+  })
+
+  it('restores a published version as a draft, which readers do not see', async () => {
+    const { payload } = newsroom
+    const { id } = await makeArticle(payload, {
+      createdBy: staff.journalist.id,
+      headline: 'First',
+      section,
+    })
+    await payload.update({ id, collection: 'articles', data: { headline: 'Second' } })
+    const { docs } = await payload.findVersions({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: id } }, { 'version.headline': { equals: 'First' } }] },
+    })
+    const restored = await rest(`/articles/versions/${docs[0]!.id}?draft=true`, {
+      method: 'POST',
+      token: staff.journalist.token,
+    })
+    expect(restored.status).toBe(200)
+    expect(await (await rest(`/articles/${id}`)).json()).toMatchObject({ headline: 'Second' })
   })
 
   it('cannot delete for good, and can put a draft into the trash', async () => {

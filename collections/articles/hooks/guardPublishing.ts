@@ -1,6 +1,8 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 
+import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
+import type { Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { touchesPublished } from '../../../src/workflow/touchesPublished.ts'
 import { currentWrite } from '../../writeContext.ts'
@@ -18,17 +20,29 @@ export const guardPublishing =
     if (write.trusted) return data
     const row =
       operation === 'update' ? await publicRow({ id: originalDoc?.id, options, req }) : null
-    const nextStatus = data._status ?? originalDoc?._status
+    // Payload makes a version that is restored as a draft one only after this.
+    const restoresDraft = write.restores && write.draft
+    const nextStatus = restoresDraft ? 'draft' : (data._status ?? originalDoc?._status)
     const touches = touchesPublished({
       draftOnly: write.draft && nextStatus !== 'published',
       nextStatus,
       publicStatus: row?._status,
+      trashes: Boolean(data.deletedAt),
     })
-    if (touches && !(await mayPublish(req, options))) {
+    if (await mayPublish(req, options)) return data
+    if (touches) {
       throw new APIError(
         row?._status === 'published'
           ? 'This article is published. Only people whose role may publish can change what readers see of it; save your changes as a draft and ask an editor.'
           : 'Your role may not publish articles. The text can be saved as a draft; ask an editor to publish it.',
+        403,
+        undefined,
+        true,
+      )
+    }
+    if (operation === 'update' && (await isScheduled({ id: originalDoc.id, options, req }))) {
+      throw new APIError(
+        'This article is scheduled, and what is saved now would be published unseen. Ask an editor to change it, or to take back the schedule.',
         403,
         undefined,
         true,
@@ -39,3 +53,31 @@ export const guardPublishing =
 
 const mayPublish = async (req: PayloadRequest, options: SanitizedOptions) =>
   (await userPermissions(req, options)).has('publishArticles')
+
+/** Is there a publication to come? Payload publishes what is the latest version then. */
+const isScheduled = async ({
+  id,
+  options,
+  req,
+}: {
+  id: Id
+  options: SanitizedOptions
+  req: PayloadRequest
+}): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    collection: 'payload-jobs',
+    overrideAccess: true,
+    req: withOwnLocale(req),
+    where: {
+      and: [
+        { taskSlug: { equals: 'schedulePublish' } },
+        { completedAt: { exists: false } },
+        { hasError: { not_equals: true } },
+        { 'input.type': { equals: 'publish' } },
+        { 'input.doc.value': { equals: String(id) } },
+        { 'input.doc.relationTo': { equals: options.slugs.articles } },
+      ],
+    },
+  })
+  return totalDocs > 0
+}

@@ -4,6 +4,7 @@ import { referencesOf } from '../../../fields/body/renderBody.ts'
 import type { Body } from '../../../fields/body/nodes.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { couldBeId } from '../../../src/relationships/couldBeId.ts'
 import { idOf, idsOf, type Id } from '../../../src/relationships/idOf.ts'
 
 type Article = Record<string, unknown> & {
@@ -38,22 +39,24 @@ export const refuseUnknown =
     for (const [path, collection, idsIn] of references) {
       const had = idsIn(originalDoc as Article | undefined)
       const added = idsIn(data as Article).filter((id) => !had.includes(id))
-      const numeric = collection !== slugs.stories
-      const ids = added.filter((id) => !numeric || Number.isInteger(Number(id)))
-      if (ids.length === 0) continue
-      const { docs } = await req.payload.find({
-        collection,
-        depth: 0,
-        limit: 0,
-        overrideAccess: true,
-        pagination: false,
-        req: withOwnLocale(req),
-        select: {},
-        trash: true,
-        where: { id: { in: ids } },
-      })
+      if (added.length === 0) continue
+      const ids = added.filter((id) => couldBeId(id, collection, req.payload))
+      const { docs } =
+        ids.length === 0
+          ? { docs: [] }
+          : await req.payload.find({
+              collection,
+              depth: 0,
+              limit: 0,
+              overrideAccess: true,
+              pagination: false,
+              req: withOwnLocale(req),
+              select: {},
+              trash: true,
+              where: { id: { in: ids } },
+            })
       const found = new Set(docs.map(({ id }) => String(id)))
-      const missing = ids.filter((id) => !found.has(String(id)))
+      const missing = added.filter((id) => !found.has(String(id)))
       if (missing.length > 0) {
         errors.push({ message: `There is no such document: ${missing.join(', ')}.`, path })
       }

@@ -1,5 +1,6 @@
 import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
 
+import { advisoryLock } from '../../../src/database/advisoryLock.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf } from '../../../src/relationships/idOf.ts'
@@ -11,6 +12,8 @@ export const refuseCycles =
     const own = originalDoc?.id
     const seen = new Set<unknown>()
     let parent = idOf(data.parent)
+    // Two that are put into each other at the same moment would both see no cycle.
+    if (own !== undefined && parent !== undefined) await advisoryLock(req, 'newsroom: sections')
     while (own !== undefined && parent !== undefined && !seen.has(parent)) {
       if (parent === own) {
         throw new ValidationError({

@@ -21,6 +21,17 @@ describe('the words of a text', () => {
     expect(countWords('ᠮᠣᠩᠭᠣᠯ ᠤᠯᠤᠰ', 'mn-Mong-MN')).toBe(2)
   })
 
+  it('are the same in a long text, whose slices are cut between words', () => {
+    const words = 'Улаанбаатар хотод хэлэлцээр болов '.repeat(1000)
+    expect(countWords(words, 'mn')).toBe(4000)
+  })
+
+  it('are counted in a long text without spaces, give or take those that a slice cuts', () => {
+    const sentence = '蒙古国总统会见韩国总统讨论双边合作'
+    const counted = countWords(sentence.repeat(1000), 'zh')
+    expect(Math.abs(counted - 9000)).toBeLessThan(20)
+  })
+
   it('are none in an empty text', () => {
     expect(countWords('', 'en')).toBe(0)
   })

@@ -14,7 +14,15 @@ describe('what readers see', () => {
     // Taken away.
     { draftOnly: false, nextStatus: 'draft', publicStatus: 'published', touches: true },
     { draftOnly: false, nextStatus: null, publicStatus: 'published', touches: true },
+    {
+      draftOnly: true,
+      nextStatus: 'draft',
+      publicStatus: 'published',
+      touches: true,
+      trashes: true,
+    },
     // Not theirs.
+    { draftOnly: true, nextStatus: 'draft', publicStatus: 'draft', touches: false, trashes: true },
     { draftOnly: true, nextStatus: 'draft', publicStatus: 'published', touches: false },
     { draftOnly: false, nextStatus: 'draft', publicStatus: 'draft', touches: false },
     { draftOnly: false, nextStatus: 'draft', publicStatus: null, touches: false },
