@@ -28,6 +28,10 @@ export default buildConfig({
     importMap: { baseDir: here },
     meta: { titleSuffix: ' · Newsroom' },
   },
+  cors: (process.env.CORS_ORIGINS ?? '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean),
   db: postgresAdapter({
     migrationDir: path.join(here, 'database', 'migrations'),
     pool: { connectionString: process.env.DATABASE_URL, max: 20 },
