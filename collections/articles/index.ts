@@ -11,6 +11,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { label } from '../../src/translations/label.ts'
 import { rememberWrite } from '../writeContext.ts'
+import { completeGroups } from './hooks/completeGroups.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
 import { joinStory } from './hooks/joinStory.ts'
 import { readAsPublic } from './hooks/readAsPublic.ts'
@@ -200,7 +201,13 @@ export const articles = ({
         joinStory(options),
         settleText(options),
       ],
-      beforeOperation: [readAsPublic(options), rememberWrite, startAsDraft, selectSources],
+      beforeOperation: [
+        completeGroups,
+        readAsPublic(options),
+        rememberWrite,
+        startAsDraft,
+        selectSources,
+      ],
       beforeValidate: [setSlug(options)],
     },
     labels: { plural: label('articles'), singular: label('article') },

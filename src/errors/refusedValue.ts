@@ -1,6 +1,7 @@
 /** What Postgres says of a value that it cannot take, by the beginning of its error code. */
 const explanations: [code: string, message: string][] = [
   ['23503', 'The request names a document that does not exist. Check the ids that you sent.'],
+  ['42883', 'A condition in the request cannot be asked of its field. Use another operator.'],
   [
     '22',
     'A value in the request is not of the kind that its field takes, such as an id that is not a number. Check the ids, numbers and dates that you sent.',

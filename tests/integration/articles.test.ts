@@ -495,6 +495,15 @@ describe('the dateline', () => {
     },
   )
 
+  it('is emptied by null, and so are related news', async () => {
+    const { doc } = await post({ dateline: { place: 'Darkhan' } })
+    const { status } = await patch(doc!.id, { dateline: null, relatedNews: null })
+    expect(status).toBe(200)
+    expect(await get(`/articles/${doc!.id}`)).toMatchObject({
+      dateline: { agency: null, date: null, place: null },
+    })
+  })
+
   it('may have no day', async () => {
     expect((await post({ dateline: { date: '', place: 'Seoul' } })).status).toBe(201)
   })
@@ -566,6 +575,7 @@ describe('a request that cannot be right', () => {
     '/articles/abc',
     '/articles/99999999999999999999',
     '/articles?where[section][equals]=abc',
+    '/articles?page=-1',
     '/articles?where[headline][equals]=%00',
     '/sections/abc',
   ])('is told so, and that it is not the newsroom’s fault: %s', async (path) => {
@@ -579,6 +589,12 @@ describe('a request that cannot be right', () => {
       '{ Articles(where: { slug: { equals: "\\u0000" } }) { totalDocs } }',
     )
     expect(errors?.[0]?.message).toContain('Check')
+  })
+
+  it.each(['null', '[]', '"text"'])('that sends %s for an article is told so', async (body) => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await rest('/articles', { body, headers, method: 'POST', token: editor.token })
+    expect(response.status).toBe(400)
   })
 
   it('that names a document that is not there is told so', async () => {
