@@ -96,6 +96,7 @@ export const installPackage = async () => {
 
 const tsconfig = {
   compilerOptions: {
+    allowImportingTsExtensions: true,
     allowJs: true,
     esModuleInterop: true,
     isolatedModules: true,

@@ -32,7 +32,7 @@ export default buildConfig({
       access: { create: () => true, read: () => true },
       fields: [
         { name: 'title', type: 'text', localized: true, required: true },
-        { name: 'author', type: 'relationship', relationTo: 'staff' as 'users' },
+        { name: 'author', type: 'relationship', relationTo: 'staff' },
         { name: 'text', type: 'richText' },
       ],
       hooks: { beforeChange: [({ data }) => ({ ...data, title: `${data.title}!` })] },
