@@ -86,6 +86,16 @@ describe('the packed package', () => {
   })
 })
 
+describe('the exports of the package', () => {
+  it('are found by every tool that reads ECMAScript modules', async () => {
+    await installed.inspect('publint', '--strict')
+  })
+
+  it('have the types that they say they have', async () => {
+    await installed.inspect('attw', '--profile', 'esm-only')
+  })
+})
+
 describe('a blank Payload project, as docs/install.md has it', () => {
   let project: ConsumerProject
   let imported: Awaited<ReturnType<typeof importStory>>

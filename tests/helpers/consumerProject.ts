@@ -90,6 +90,15 @@ export const installPackage = async () => {
   return {
     files: packed!.files.map((file) => file.path),
     folder,
+    /** Runs a tool of this repository on the tarball; throws with what it printed when it fails. */
+    inspect: async (tool: string, ...args: string[]) => {
+      const tarball = path.join(folder, packed!.filename)
+      const result = await run('npx', ['--no-install', tool, tarball, ...args], {
+        cwd: projectRoot,
+        env,
+      })
+      if (result.code !== 0) throw new Error(`${tool} found:\n${result.stdout}\n${result.stderr}`)
+    },
     remove: () => fs.rmSync(folder, { force: true, recursive: true }),
   }
 }
