@@ -2,7 +2,9 @@ import type { Config, Plugin } from 'payload'
 
 import { composeCollections } from '../collections/compose.ts'
 import { newsroomGlobal } from '../collections/newsroom/index.ts'
+import { withConfirmedCommits } from './database/confirmCommits.ts'
 import { withNewsroomIndexes } from './database/schema.ts'
+import { surviveLostConnections } from './database/surviveLostConnections.ts'
 import { explainErrors } from './errors/explainErrors.ts'
 import { health } from './health.ts'
 import { withLocales } from './languages/withLocales.ts'
@@ -40,7 +42,7 @@ export const newsroom =
       },
       collections: composeCollections({ access, options, projects: config.collections ?? [] }),
       custom: { ...config.custom, [optionsKey]: options },
-      db: withNewsroomIndexes(config.db, options),
+      db: surviveLostConnections(withConfirmedCommits(withNewsroomIndexes(config.db, options))),
       endpoints: [...(config.endpoints ?? []), health],
       globals: [newsroomGlobal({ access, options }), ...(config.globals ?? [])],
       hooks: {
