@@ -8,9 +8,15 @@ const hash = (...parts: unknown[]): string =>
 const folded = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 /** `YYYY-MM-DD` of a moment, as the clocks in the zone show it. */
-const dayIn = (moment: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(new Date(moment))
+const dayIn = (moment: string, timeZone: string): string => {
+  const calendar =
+    calendars.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone })
+  calendars.set(timeZone, calendar)
+  return calendar.format(new Date(moment))
+}
 
 /**
  * What makes a plain-text story the same story when it is sent again: its language, its headline and

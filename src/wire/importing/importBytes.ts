@@ -1,15 +1,17 @@
-import { APIError, createLocalReq, type Payload } from 'payload'
+import { APIError, type Payload } from 'payload'
 
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { decodeText } from '../decodeText.ts'
 import { parsePlainText } from '../formats/plainText.ts'
 import type { WireStory } from '../WireStory.ts'
-import { loadSections } from './findSection.ts'
+import { loadDesk, type ImportDesk } from './importDesk.ts'
 import { importStory } from './importStory.ts'
 import type { ImportedStory } from './types.ts'
 
 type Options = {
   bytes: Uint8Array
+  /** What is known of the newsroom. Of use where many stories come in a row: see `keepDesk`. */
+  desk?: () => Promise<ImportDesk>
   /** @default false */
   dryRun?: boolean
   /** Code of the language; recognised from the text if not given. */
@@ -31,6 +33,7 @@ export type RejectedStory = {
 /** Takes in one file's bytes as a plain-text wire story. Never throws: what goes wrong is in `error`. */
 export const importBytes = async ({
   bytes,
+  desk,
   language,
   payload,
   ...rest
@@ -45,13 +48,7 @@ export const importBytes = async ({
         400,
       )
     }
-    const req = await createLocalReq({}, payload)
-    const sections = await loadSections({ options, req })
-    const { timeZone } = await payload.findGlobal({
-      slug: options.slugs.newsroom,
-      depth: 0,
-      select: { timeZone: true },
-    })
+    const { sections, timeZone } = await (desk?.() ?? loadDesk(payload))
     const { text, warnings } = decodeText(bytes)
     const parsed = parsePlainText({
       language,
@@ -67,6 +64,7 @@ export const importBytes = async ({
       format: 'text',
       original: text,
       payload,
+      sections,
       story: parsed,
       timeZone,
     })

@@ -15,9 +15,9 @@ import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { idOf, type Id } from '../../relationships/idOf.ts'
 import type { WireStory } from '../WireStory.ts'
 import { findAuthors } from './findAuthors.ts'
-import { findEarlier, type EarlierArticle } from './findEarlier.ts'
+import { findEarlier, loadEarlier, type EarlierArticle } from './findEarlier.ts'
 import { findRelated } from './findRelated.ts'
-import { findSection, loadSections } from './findSection.ts'
+import { findSection, loadSections, type SectionNames } from './findSection.ts'
 import { contentHashOf, guidOf } from './identity.ts'
 import type { ImportContext, ImportedStory } from './types.ts'
 
@@ -31,6 +31,8 @@ type Options = {
   payload: Payload
   /** Publish it, if it has a section. @default false */
   publish?: boolean
+  /** The sections as they were known when the story was read. @default loaded */
+  sections?: SectionNames[]
   story: WireStory
   /** IANA zone that the newsroom's days are in. */
   timeZone: string
@@ -58,7 +60,7 @@ export const importStory = async (args: Options): Promise<ImportedStory> => {
 }
 
 const writeStory = async (
-  { format, original, publish = false, story, timeZone }: Options,
+  { format, original, publish = false, sections, story, timeZone }: Options,
   context: ImportContext,
 ): Promise<ImportedStory> => {
   const { options, req } = context
@@ -75,7 +77,10 @@ const writeStory = async (
       409,
     )
   }
-  const found = findSection(story.section, await loadSections(context))
+  // One that is not known may have been made in this moment.
+  const found =
+    findSection(story.section, sections ?? []) ??
+    findSection(story.section, story.section === null ? [] : await loadSections(context))
   if (story.section !== null && !found) {
     warnings.push(
       `The newsroom has no section “${story.section}”; the article stays a draft until an editor gives it one.`,
@@ -83,9 +88,10 @@ const writeStory = async (
   }
   const section = found?.id ?? idOf(article?.section)
   const publishes = publish && section !== undefined
-  const isPublic = article ? (await publicStatus(article.id, context)) === 'published' : false
+  const isPublic = async () =>
+    article ? (await publicStatus(article.id, context)) === 'published' : false
 
-  if (article && article.source?.contentHash === contentHash && (!publishes || isPublic)) {
+  if (article?.source?.contentHash === contentHash && (!publishes || (await isPublic()))) {
     return { id: article.id, status: 'unchanged', story, warnings }
   }
   if (earlier?.guessed) {
@@ -105,11 +111,12 @@ const writeStory = async (
   const status = article ? 'updated' : 'created'
   if (context.dryRun) return { id: article?.id ?? null, status, story, warnings }
 
-  const items = article?.relatedNews?.items?.length ? {} : { items: related.ids as number[] }
+  const before = article && (await loadEarlier(article.id, context))
+  const items = before?.relatedNews?.items?.length ? {} : { items: related.ids as number[] }
   const data = {
     _status: publishes ? ('published' as const) : ('draft' as const),
     authors: authors.ids as number[],
-    body: bodyFromParts(story.parts, article?.body as Body | undefined) as never,
+    body: bodyFromParts(story.parts, before?.body as Body | undefined) as never,
     dateline: story.dateline ?? {},
     headline: story.headline,
     language: story.language as 'en',
