@@ -1,6 +1,7 @@
 import { startEmbeddedPostgres } from '../database/embedded/startEmbeddedPostgres.ts'
 import { checkDatabase } from './checkDatabase.ts'
 import { readEnvironment, type Environment } from './environment.ts'
+import type { TaskOptions } from './host.ts'
 import { keptSecret } from './keptSecret.ts'
 import { migrateDatabase } from './migrateDatabase.ts'
 import { onInterruption } from './onInterruption.ts'
@@ -45,14 +46,18 @@ export async function openDatabase(environment: Environment, log: Log): Promise<
  * standard error. Import Payload's configuration inside `task` only: it reads the environment.
  */
 export async function withDatabase<Result>(
-  task: (database: Database) => Promise<Result>,
-  log: Log = (line) => void process.stderr.write(`${line}\n`),
+  task: (database: Database, interrupted: AbortSignal) => Promise<Result>,
+  { graceful = false }: TaskOptions = {},
 ): Promise<Result> {
+  const log: Log = (line) => void process.stderr.write(`${line}\n`)
   const environment = readEnvironment()
   const opening = openDatabase(environment, log)
-  // The task is cut off: Postgres undoes the transaction that is open.
+  const interruption = new AbortController()
+  let working = false
   const stopListening = onInterruption((times) => {
     if (times > 1) process.exit(130)
+    if (working && graceful) return interruption.abort()
+    // The task is cut off: Postgres undoes the transaction that is open.
     const ended = opening.then(({ stop }) => stop()).catch(() => {})
     void ended.finally(() => process.exit(130))
   })
@@ -62,7 +67,8 @@ export async function withDatabase<Result>(
       const migrated = await migrateDatabase({ url: database.url, log })
       if (migrated > 0) log(`The database was brought up to date (${migrated} new)`)
       Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
-      return await task(database)
+      working = true
+      return await task(database, interruption.signal)
     } finally {
       await database.stop()
     }

@@ -9,11 +9,12 @@ import { closePayload } from '../database/closePayload.ts'
 import { startupError } from '../database/embedded/startupError.ts'
 import { runCommandLine } from './commandLine.ts'
 import type { Host } from './host.ts'
+import { onInterruption } from './onInterruption.ts'
 
 /** The Payload project in whose folder `npx newsroom` was called. */
 const project: Host = {
   command: 'npx newsroom',
-  withPayload: async (task) => {
+  withPayload: async (task, { graceful = false } = {}) => {
     loadEnv()
     const file = configFile()
     const { default: config } = (await import(pathToFileURL(file).href)) as {
@@ -30,9 +31,14 @@ const project: Host = {
       options: {},
     } as unknown as SanitizedConfig['logger']
     const payload = await getPayload({ config: { ...(await config), logger } })
+    const interruption = new AbortController()
+    const stopListening = graceful
+      ? onInterruption((times) => (times > 1 ? process.exit(130) : interruption.abort()))
+      : () => {}
     try {
-      return await task(payload)
+      return await task(payload, interruption.signal)
     } finally {
+      stopListening()
       await closePayload(payload)
     }
   },
