@@ -15,14 +15,9 @@ import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/u
 import { useFormSubmitted, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useLayoutEffect, useRef } from 'react'
 
+import { longestSubheading } from './longestSubheading.ts'
 import { subheadingKey, type SubheadingAction } from './subheadingKey.ts'
-import {
-  $leaveSubheading,
-  $setSubheadingText,
-  $subheadingByKey,
-  asLine,
-  longestSubheading,
-} from './subheadingNode.ts'
+import { $leaveSubheading, $setSubheadingText, $subheadingByKey, asLine } from './subheadingNode.ts'
 import './SubheadingLine.css'
 
 /** Typing reaches the document this often, in milliseconds: each time is a step to undo. */

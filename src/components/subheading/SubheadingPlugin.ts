@@ -29,6 +29,7 @@ import {
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
 
+import { longestSubheading } from './longestSubheading.ts'
 import {
   $enterSubheading,
   $isEmptyParagraph,
@@ -36,7 +37,6 @@ import {
   $paragraphToSubheading,
   focusSubheading,
   focusText,
-  longestSubheading,
 } from './subheadingNode.ts'
 
 type Side = 'next' | 'previous'

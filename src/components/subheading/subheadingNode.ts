@@ -12,8 +12,7 @@ import {
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
-/** Longest text of a subheading, in characters. */
-export const longestSubheading = 200
+import { longestSubheading } from './longestSubheading.ts'
 
 type Edge = 'end' | 'start'
 

@@ -1,0 +1,2 @@
+/** Longest text of a subheading, in characters. */
+export const longestSubheading = 200
