@@ -20,6 +20,7 @@ import type { RichTextField } from 'payload'
 
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import { label } from '../../src/translations/label.ts'
+import { PasteFeature } from './PasteFeature.ts'
 import { refuseMalformed } from './refuseMalformed.ts'
 import { subheadingBlock } from './subheadingBlock.ts'
 import { SubheadingFeature } from './SubheadingFeature.ts'
@@ -50,6 +51,7 @@ export const bodyField = ({ options }: { options: SanitizedOptions }): RichTextF
       UploadFeature({ enabledCollections: [options.slugs.media] }),
       BlocksFeature({ blocks: [subheadingBlock] }),
       SubheadingFeature(),
+      PasteFeature(),
     ],
   }),
   hooks: { beforeValidate: [refuseMalformed] },
