@@ -9,6 +9,7 @@ describe('the locales of the project', () => {
     const options = sanitizeOptions({ defaultLanguage: 'ko', languages: ['en', 'ko'] })
     expect(withLocales(undefined, options)).toEqual({
       defaultLocale: 'ko',
+      defaultLocalePublishOption: 'all',
       fallback: true,
       locales: [
         { code: 'en', label: 'English' },
