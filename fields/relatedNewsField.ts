@@ -81,6 +81,10 @@ export const relatedNewsField = ({ options }: { options: SanitizedOptions }): Gr
         hasMany: true,
         label: label('relatedItems'),
         relationTo: options.slugs.articles,
+        // Payload would hold picks to what is offered: one that was trashed since would keep the
+        // article from being saved. That picks exist is looked at when they are new.
+        validate: (value: unknown) =>
+          value === null || value === undefined || Array.isArray(value) || noList,
       },
       {
         name: 'automatic',
@@ -99,3 +103,5 @@ export const relatedNewsField = ({ options }: { options: SanitizedOptions }): Gr
     label: label('relatedNews'),
   }
 }
+
+const noList = 'Send the articles as a list of their ids.'
