@@ -51,6 +51,8 @@ export default {
       globalSetup: '<rootDir>/tests/helpers/globalSetup.mjs',
       globalTeardown: '<rootDir>/tests/helpers/globalTeardown.mjs',
     }),
+    // Newsrooms of their own: killed, backed up, restored.
+    project('operations', ['operations']),
     project('browser', ['browser'], {
       globalSetup: '<rootDir>/tests/helpers/browserSetup.mjs',
       globalTeardown: '<rootDir>/tests/helpers/browserTeardown.mjs',

@@ -8,11 +8,12 @@ import { WireError } from '../wire/WireError.ts'
 
 const patience = 30_000
 const pause = 500
+const attempts = 3
 
 /**
- * Imports a story, and once more if that failed for a reason that is not the story's: a database
- * that restarts is waited for. What came of the first time does not matter, as a story that is
- * sent again is the same one.
+ * Imports a story, and again if that failed for a reason that is not the story's: a database that
+ * restarts is waited for. What came of the first time does not matter, as a story that is sent
+ * again is the same one.
  *
  * @throws when the database does not come back
  */
@@ -20,12 +21,17 @@ export const outlastDatabase = async <Result extends { error: unknown }>(
   payload: Payload,
   attempt: () => Promise<Result>,
 ): Promise<Result> => {
-  const result = await attempt()
-  if (result.error === null || isAboutTheStory(result.error)) return result
+  for (let number = 1; ; number += 1) {
+    const result = await attempt()
+    if (number === attempts || result.error === null || isAboutTheStory(result.error)) return result
+    await databaseBack(payload)
+  }
+}
+
+const databaseBack = async (payload: Payload): Promise<void> => {
   for (const until = Date.now() + patience; ; await sleep(pause)) {
     try {
-      await ping(payload)
-      return await attempt()
+      return await ping(payload)
     } catch (error) {
       if (Date.now() < until) continue
       throw startupError(

@@ -13,13 +13,43 @@ const patience = 10 * 60_000
  * ready. It builds the app when there is no current build.
  */
 export async function startNewsroom() {
+  const dataDir = makeDataDir('browser')
+  const { stop, url } = await startNewsroomOn({ dataDir, port: await freePort() })
+  return {
+    url,
+    stop: async () => {
+      await stop()
+      fs.rmSync(dataDir, { recursive: true, force: true })
+    },
+    credentialsFile: path.join(dataDir, 'demo-credentials.json'),
+  }
+}
+
+/** An empty folder that Postgres' own user can pass, which a temporary folder does not allow. */
+export function makeDataDir(name: string): string {
   const base = path.resolve(process.env.NEWSROOM_TEST_DATA_DIR ?? path.join(projectRoot, '.data'))
   fs.mkdirSync(base, { recursive: true })
-  const dataDir = fs.mkdtempSync(path.join(base, 'browser-'))
-  // Postgres' own user must be able to pass, which a temporary folder does not allow.
+  const dataDir = fs.mkdtempSync(path.join(base, `${name}-`))
   fs.chmodSync(dataDir, 0o711)
-  const port = await freePort()
-  const child = spawn(process.execPath, ['src/cli/launch.mjs', 'start'], {
+  return dataDir
+}
+
+/**
+ * The same on a data directory that may have been used before.
+ *
+ * @throws when it does not become ready, with what it said
+ */
+export async function startNewsroomOn({
+  args = [],
+  dataDir,
+  port,
+}: {
+  /** More for `newsroom start`. */
+  args?: string[]
+  dataDir: string
+  port: number
+}) {
+  const child = spawn(process.execPath, ['src/cli/launch.mjs', 'start', ...args], {
     cwd: projectRoot,
     env: {
       ...process.env,
@@ -44,18 +74,15 @@ export async function startNewsroom() {
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    fs.rmSync(dataDir, { recursive: true, force: true })
   }
 
   const url = `http://127.0.0.1:${port}`
   for (let waited = 0; waited < patience; waited += 250) {
     if (child.exitCode !== null || child.signalCode !== null) break
     const answer = await fetch(`${url}/api/health`).catch(() => null)
-    if (answer?.status === 200) {
-      return { url, stop, credentialsFile: path.join(dataDir, 'demo-credentials.json') }
-    }
+    if (answer?.status === 200) return { ended, pid: child.pid!, stop, url }
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   await stop()
-  throw new Error(`The newsroom for the browser tests did not start:\n${output}`)
+  throw new Error(`The newsroom for the tests did not start:\n${output}`)
 }

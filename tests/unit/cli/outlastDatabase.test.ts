@@ -25,6 +25,12 @@ describe('an import while the database is away', () => {
     expect(await outlastDatabase(payloadAway(0), attempt)).toEqual({ error: null })
   })
 
+  it('gives a story up that fails for no known reason three times', async () => {
+    const attempt = jest.fn(() => Promise.resolve({ error: new Error('A mistake of ours') }))
+    expect((await outlastDatabase(payloadAway(0), attempt)).error).toBeInstanceOf(Error)
+    expect(attempt).toHaveBeenCalledTimes(3)
+  })
+
   it('does not try a story again that was refused for what it is', async () => {
     const attempt = answers({ error: new APIError('In the trash', 409) })
     expect((await outlastDatabase(payloadAway(0), attempt)).error).toBeInstanceOf(APIError)

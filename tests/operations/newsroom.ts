@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+
+import pg from 'pg'
+
+import { processIdentity } from '../../src/database/embedded/processIdentity.ts'
+import { projectRoot } from '../../src/cli/projectRoot.ts'
+import { freePort } from '../helpers/freePort.ts'
+import { makeDataDir, startNewsroomOn } from '../helpers/startNewsroom.ts'
+
+type Run = { children: { pid: number }[]; pid: number }
+
+const killed = (pid: number) => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
+  }
+}
+
+const gone = async (pids: number[]) => {
+  for (const until = Date.now() + 30_000; Date.now() < until;) {
+    if (pids.every((pid) => processIdentity(pid) === null)) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error(`Some of the processes ${pids.join(', ')} outlived a kill -9`)
+}
+
+/** A newsroom that runs on the embedded Postgres, which flushes to disk, and can be killed. */
+export const crashingNewsroom = async () => {
+  const dataDir = makeDataDir('crash')
+  const port = await freePort()
+  // The worker has no part in what is tried here.
+  const start = () => startNewsroomOn({ args: ['--no-worker'], dataDir, port })
+  let running = await start()
+
+  const cluster = path.join(dataDir, 'postgres/cluster')
+  const postmaster = () =>
+    fs.readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n').map(Number)
+
+  return {
+    dataDir,
+    url: running.url,
+    /** Runs `newsroom import`, in the process whose id is returned. */
+    startImport: (args: string[]) => {
+      const child = spawn(
+        process.execPath,
+        ['--conditions=production', '--import', 'tsx', 'src/cli/index.ts', 'import', ...args],
+        {
+          cwd: projectRoot,
+          env: {
+            ...process.env,
+            DATABASE_URL: '',
+            NEWSROOM_DATA_DIR: dataDir,
+            NODE_ENV: 'production',
+            NODE_OPTIONS: '',
+            PAYLOAD_SECRET: '',
+          },
+          stdio: ['ignore', 'ignore', 'pipe'],
+        },
+      )
+      let said = ''
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+      const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
+        child.once('close', (code) => resolve({ code, said })),
+      )
+      return { ended, kill: () => child.kill('SIGKILL'), pid: child.pid! }
+    },
+    /** Kills the server, what started it and what started that, all at once. */
+    killNewsroom: async () => {
+      const run = JSON.parse(fs.readFileSync(path.join(dataDir, 'run.json'), 'utf8')) as Run
+      const pids = [running.pid, run.pid, ...run.children.map(({ pid }) => pid)]
+      pids.forEach(killed)
+      await gone(pids)
+    },
+    /** Kills Postgres, of which the newsroom notices and ends. */
+    killPostgres: async () => {
+      const [pid] = postmaster()
+      killed(pid!)
+      await running.ended
+    },
+    restart: async () => {
+      running = await start()
+    },
+    query: async <Row extends pg.QueryResultRow>(statement: string): Promise<Row[]> => {
+      const password = fs.readFileSync(path.join(cluster, 'newsroom.password'), 'utf8').trim()
+      const [, , , databasePort] = postmaster()
+      const client = new pg.Client(
+        `postgres://newsroom:${password}@127.0.0.1:${databasePort}/newsroom`,
+      )
+      await client.connect()
+      try {
+        return (await client.query<Row>(statement)).rows
+      } finally {
+        await client.end()
+      }
+    },
+    remove: async () => {
+      await running.stop()
+      fs.rmSync(dataDir, { force: true, recursive: true })
+    },
+  }
+}
+
+export type CrashingNewsroom = Awaited<ReturnType<typeof crashingNewsroom>>
