@@ -11,6 +11,10 @@ await runCommandLine({
     },
     dev: { does: 'Run it for developing, reloading on changes', load: () => import('./dev.ts') },
     import: { does: 'Import wire stories from files', load: () => import('./import.ts') },
+    doctor: {
+      does: 'Say what is wrong with the set-up, and what to do',
+      load: () => import('./doctor.ts'),
+    },
     administrator: {
       does: 'Make somebody who has a login an administrator',
       load: () => import('./administrator.ts'),

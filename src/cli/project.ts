@@ -14,23 +14,33 @@ import { onInterruption } from './onInterruption.ts'
 /** The Payload project in whose folder `npx newsroom` was called. */
 const project: Host = {
   command: 'npx newsroom',
+  inspect: async (look) => {
+    // In its development mode the adapter would push.
+    Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
+    const found = {
+      cluster: null,
+      dataDir: null,
+      embedded: false,
+      hasDatabase: true,
+      host: null,
+      root: process.cwd(),
+    }
+    let loaded
+    try {
+      loaded = { config: await loadConfig(), problem: null }
+    } catch (error) {
+      loaded = { config: null, problem: (error as Error).message }
+    }
+    return look({ ...found, ...loaded })
+  },
   withPayload: async (task, { graceful = false } = {}) => {
-    loadEnv()
-    const file = configFile()
-    const { default: config } = (await import(pathToFileURL(file).href)) as {
-      default?: Promise<SanitizedConfig> | SanitizedConfig
-    }
-    if (!config) {
-      throw startupError(
-        `${file} has no default export. Write: export default buildConfig({ … plugins: [newsroom()] })`,
-      )
-    }
+    const config = await loadConfig()
     // To standard error: the standard output of `newsroom import --json` is read by programs.
     const logger = {
       destination: process.stderr,
       options: {},
     } as unknown as SanitizedConfig['logger']
-    const payload = await getPayload({ config: { ...(await config), logger } })
+    const payload = await getPayload({ config: { ...config, logger } })
     const interruption = new AbortController()
     const stopListening = graceful
       ? onInterruption((times) => (times > 1 ? process.exit(130) : interruption.abort()))
@@ -42,6 +52,18 @@ const project: Host = {
       await closePayload(payload)
     }
   },
+}
+
+async function loadConfig(): Promise<SanitizedConfig> {
+  loadEnv()
+  const file = configFile()
+  const { default: config } = (await import(pathToFileURL(file).href)) as {
+    default?: Promise<SanitizedConfig> | SanitizedConfig
+  }
+  if (config) return config
+  throw startupError(
+    `${file} has no default export. Write: export default buildConfig({ … plugins: [newsroom()] })`,
+  )
 }
 
 function configFile(): string {
@@ -59,6 +81,10 @@ await runCommandLine({
     administrator: {
       does: 'Make somebody who has a login an administrator of the newsroom',
       load: () => import('./administrator.ts'),
+    },
+    doctor: {
+      does: 'Say what is wrong with the set-up, and what to do',
+      load: () => import('./doctor.ts'),
     },
     import: { does: 'Import wire stories from files', load: () => import('./import.ts') },
   },
