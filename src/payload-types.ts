@@ -236,6 +236,7 @@ export interface Article {
   parts?: ArticlePart;
   html?: string | null;
   plainText?: string | null;
+  markdown?: string | null;
   sectionName?: string | null;
   tagNames?: string[] | null;
   byline?: string | null;
@@ -700,6 +701,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   parts?: T | ArticlePartSelect<T>;
   html?: T;
   plainText?: T;
+  markdown?: T;
   sectionName?: T;
   tagNames?: T;
   byline?: T;
@@ -1038,6 +1040,53 @@ export interface SubheadingBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'subheading';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PullQuoteBlock".
+ */
+export interface PullQuoteBlock {
+  text: string;
+  attribution?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'pullQuote';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FactBoxBlock".
+ */
+export interface FactBoxBlock {
+  title?: string | null;
+  text: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'factBox';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "EmbedBlock".
+ */
+export interface EmbedBlock {
+  url: string;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'embed';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

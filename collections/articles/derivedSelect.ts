@@ -4,6 +4,7 @@ import type { SelectType } from 'payload'
 const sources: Record<string, string[]> = {
   byline: ['authors', 'language'],
   html: ['body', 'language'],
+  markdown: ['body', 'language'],
   parts: ['body', 'language'],
   plainText: ['body', 'language'],
   relatedNews: ['language', 'section', 'tags'],

@@ -8,6 +8,7 @@ import { isSubheading, nodesOf, textOf, type Body } from './nodes.ts'
 export const anchorsOf = (body: Body | null | undefined, language?: string): string[] => {
   const subheadings = nodesOf(body).filter(isSubheading)
   const seen = new Set<string>()
+  const numbers = new Map<string, number>()
   const kept = subheadings.map(({ fields }) => {
     const anchor = fields?.anchor
     if (!anchor || seen.has(anchor)) return null
@@ -19,7 +20,11 @@ export const anchorsOf = (body: Body | null | undefined, language?: string): str
     if (own) return own
     const base = slugify(textOf(node), language) || 'part'
     let anchor = base
-    for (let number = 2; seen.has(anchor); number += 1) anchor = `${base}-${number}`
+    while (seen.has(anchor)) {
+      const number = (numbers.get(base) ?? 1) + 1
+      numbers.set(base, number)
+      anchor = `${base}-${number}`
+    }
     seen.add(anchor)
     return anchor
   })

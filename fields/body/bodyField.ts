@@ -2,6 +2,7 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
+  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   InlineToolbarFeature,
   ItalicFeature,
@@ -21,13 +22,19 @@ import type { RichTextField } from 'payload'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import { label } from '../../src/translations/label.ts'
 import { PasteFeature } from './PasteFeature.ts'
+import { BodyBlocksFeature } from './BodyBlocksFeature.ts'
+import { embedBlock } from './embeds/embedBlock.ts'
+import { factBoxBlock } from './factBox/factBoxBlock.ts'
+import { giveBlockIds } from './giveBlockIds.ts'
+import { pictureFields } from './pictures/pictureFields.ts'
+import { pullQuoteBlock } from './pullQuote/pullQuoteBlock.ts'
 import { refuseMalformed } from './refuseMalformed.ts'
 import { subheadingBlock } from './subheadingBlock.ts'
 import { SubheadingFeature } from './SubheadingFeature.ts'
 
 /**
  * The text of a story: one document in which headings are `subheading` blocks, beside paragraphs,
- * lists, links, quotations and pictures.
+ * lists, links, quotations, pictures, tables, and the blocks that stand apart from the text.
  */
 export const bodyField = ({ options }: { options: SanitizedOptions }): RichTextField => ({
   name: 'body',
@@ -48,13 +55,25 @@ export const bodyField = ({ options }: { options: SanitizedOptions }): RichTextF
       OrderedListFeature(),
       LinkFeature({ enabledCollections: [options.slugs.articles] }),
       BlockquoteFeature(),
-      UploadFeature({ enabledCollections: [options.slugs.media] }),
-      BlocksFeature({ blocks: [subheadingBlock] }),
+      UploadFeature({
+        collections: { [options.slugs.media]: { fields: pictureFields } },
+        enabledCollections: [options.slugs.media],
+      }),
+      EXPERIMENTAL_TableFeature(),
+      BlocksFeature({
+        blocks: [
+          subheadingBlock,
+          pullQuoteBlock,
+          factBoxBlock(options),
+          embedBlock(options.embedHosts),
+        ],
+      }),
       SubheadingFeature(),
       PasteFeature(),
+      BodyBlocksFeature(),
     ],
   }),
-  hooks: { beforeValidate: [refuseMalformed] },
+  hooks: { beforeValidate: [refuseMalformed, giveBlockIds] },
   label: label('body'),
   required: true,
 })

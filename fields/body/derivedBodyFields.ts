@@ -4,8 +4,11 @@ import { loadInLanguage } from '../../src/languages/loadInLanguage.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { Id } from '../../src/relationships/idOf.ts'
 import { derivedField } from '../derivedField.ts'
+import { bodyToMarkdown } from './markdown/bodyToMarkdown.ts'
 import type { Body } from './nodes.ts'
-import { referencesOf, renderBody, type BodyImage, type RenderedBody } from './renderBody.ts'
+import { referencesOf } from './referencesOf.ts'
+import { renderBody, type RenderedBody } from './renderBody.ts'
+import type { BodyImage, RenderContext } from './rendering.ts'
 
 type LinkedArticle = {
   _status?: null | string
@@ -15,14 +18,13 @@ type LinkedArticle = {
   slug: string
 }
 
-const rendered = new WeakMap<object, Promise<RenderedBody>>()
-
-const render = async (
-  body: Body | null | undefined,
+/** Looks up what the body points to, as the public may see it. */
+const loadContext = async (
+  body: Body,
   language: string,
   req: PayloadRequest,
   options: SanitizedOptions,
-): Promise<RenderedBody> => {
+): Promise<RenderContext> => {
   const references = referencesOf(body)
   const [articles, images] = await Promise.all([
     loadInLanguage<LinkedArticle>({
@@ -50,32 +52,50 @@ const render = async (
     }),
   ])
   const open = articles.filter(({ _status, deletedAt }) => _status === 'published' && !deletedAt)
-  return renderBody({
-    body,
+  return {
+    embedHosts: options.embedHosts,
     images: new Map(images.map((image) => [image.id, image])),
-    language,
     paths: new Map(open.map((article) => [article.id, options.articlePath(article)])),
-  })
+  }
 }
 
+/** Of each body that is being read: what it points to, and HTML and the like, made once for all fields. */
+type Reading = { context: Promise<RenderContext>; rendering?: Promise<RenderedBody> }
+const readings = new WeakMap<object, Reading>()
+
 /**
- * `parts`, `html` and `plainText`: the body for developers, made when it is read. All three come
- * from one rendering.
+ * `parts`, `html`, `plainText` and `markdown`: the body for developers, made when it is read. The
+ * first three come from one rendering.
  */
 export const derivedBodyFields = ({ options }: { options: SanitizedOptions }): Field[] => {
+  const languageOf = ({ language }: Record<string, unknown>) =>
+    (language as string | undefined) ?? options.defaultLanguage
+
+  const readingOf = (body: Body, siblingData: Record<string, unknown>, req: PayloadRequest) => {
+    const known = readings.get(body)
+    if (known) return known
+    const reading = { context: loadContext(body, languageOf(siblingData), req, options) }
+    readings.set(body, reading)
+    return reading
+  }
+
   const read =
     <Key extends keyof RenderedBody>(key: Key): FieldHook =>
     async ({ req, siblingData }) => {
       const body = siblingData.body as Body | null | undefined
-      const language = (siblingData.language as string | undefined) ?? options.defaultLanguage
+      const language = languageOf(siblingData)
       if (!body) return renderBody({ body, language })[key]
-      let rendering = rendered.get(body)
-      if (!rendering) {
-        rendering = render(body, language, req, options)
-        rendered.set(body, rendering)
-      }
-      return (await rendering)[key]
+      const reading: Reading = readingOf(body, siblingData, req)
+      reading.rendering ??= reading.context.then((context) =>
+        renderBody({ ...context, body, language }),
+      )
+      return (await reading.rendering)[key]
     }
+
+  const readMarkdown: FieldHook = async ({ req, siblingData }) => {
+    const body = siblingData.body as Body | null | undefined
+    return body ? bodyToMarkdown(body, await readingOf(body, siblingData, req).context) : ''
+  }
 
   return [
     derivedField({
@@ -96,5 +116,6 @@ export const derivedBodyFields = ({ options }: { options: SanitizedOptions }): F
       type: 'textarea',
       hooks: { afterRead: [read('plainText')] },
     }),
+    derivedField({ name: 'markdown', type: 'textarea', hooks: { afterRead: [readMarkdown] } }),
   ]
 }

@@ -1,31 +1,16 @@
 import { anchorsOf } from './anchors.ts'
 import { isSubheading, nodesOf, textOf, type Body, type BodyNode } from './nodes.ts'
+import { paragraphsOf } from './paragraphsOf.ts'
 
 /** A part of a story: what stands under one subheading. */
 export type OutlinePart = {
   /** For `#…` links to the subheading; `null` for what stands before the first one. */
   anchor: null | string
   nodes: BodyNode[]
-  /** Plain text, one string for each paragraph, quotation and list item. */
+  /** Plain text: a string for each paragraph, quotation, list item, table row and the like. */
   paragraphs: string[]
   /** `null` for what stands before the first subheading. */
   subheading: null | string
-}
-
-const paragraphsOf = (node: BodyNode): string[] => {
-  if (node.type !== 'list') {
-    const text = textOf(node).trim()
-    return text ? [text] : []
-  }
-  return (node.children ?? []).flatMap((item) => {
-    const nested = item.children?.filter(({ type }) => type === 'list') ?? []
-    const text = (item.children ?? [])
-      .filter(({ type }) => type !== 'list')
-      .map(textOf)
-      .join('')
-      .trim()
-    return [...(text ? [text] : []), ...nested.flatMap(paragraphsOf)]
-  })
 }
 
 /** Divides a body at its subheadings. Nothing of the text is left out. */
@@ -39,7 +24,7 @@ export const outline = (body: Body | null | undefined, language?: string): Outli
     } else {
       const part = parts.at(-1)!
       part.nodes.push(node)
-      part.paragraphs.push(...paragraphsOf(node))
+      part.paragraphs.push(...paragraphsOf([node]))
     }
   }
   const hasText = ({ nodes, paragraphs }: OutlinePart) =>

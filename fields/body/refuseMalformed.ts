@@ -1,20 +1,7 @@
 import { ValidationError, type FieldHook } from 'payload'
 
+import { grammarOf } from './grammarOf.ts'
 import { malformed } from './malformed.ts'
-
-type Editor = {
-  editorConfig?: { features?: { nodes?: { node: unknown }[] } }
-}
-
-/** The names of the nodes that the features of a rich-text field's editor bring. */
-const typesOf = (editor: Editor | undefined): string[] =>
-  (editor?.editorConfig?.features?.nodes ?? []).flatMap(({ node }) => {
-    const lexicalClass = (isReplacement(node) ? node.replace : node) as { getType?: () => string }
-    return lexicalClass.getType ? [lexicalClass.getType()] : []
-  })
-
-const isReplacement = (node: unknown): node is { replace: unknown } =>
-  typeof node === 'object' && node !== null && 'replace' in node
 
 /**
  * Refuses a body that the editor could not open again.
@@ -28,10 +15,8 @@ export const refuseMalformed: FieldHook = ({
   req,
   value,
 }) => {
-  const problem = malformed(
-    value,
-    typesOf('editor' in field ? (field.editor as Editor) : undefined),
-  )
+  const editor = 'editor' in field && typeof field.editor === 'object' ? field.editor : {}
+  const problem = malformed(value, grammarOf(editor))
   if (!problem) return value
   throw new ValidationError({
     collection: collection?.slug,

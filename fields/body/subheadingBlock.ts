@@ -9,7 +9,7 @@ import { label } from '../../src/translations/label.ts'
  */
 export const subheadingBlock: Block = {
   slug: 'subheading',
-  admin: { disableBlockName: true },
+  admin: { custom: { keywords: ['heading', 'headline', 'title'] }, disableBlockName: true },
   fields: [
     { name: 'text', type: 'text', label: label('subheading'), maxLength: 200, required: true },
     { name: 'anchor', type: 'text', admin: { hidden: true } },

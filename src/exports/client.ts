@@ -1,5 +1,6 @@
 'use client'
 
 export { PasteClientFeature } from '../components/paste/PasteClientFeature.ts'
+export { BodyBlocksClientFeature } from '../components/bodyBlocks/BodyBlocksClientFeature.tsx'
 export { SubheadingClientFeature } from '../components/subheading/SubheadingClientFeature.tsx'
 export { Wordmark, WordmarkIcon } from '../components/Wordmark.tsx'

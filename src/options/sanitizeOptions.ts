@@ -1,6 +1,7 @@
 import { InvalidConfiguration, type Config } from 'payload'
 
 import { languageDefinitions } from '../languages/definitions.ts'
+import { sanitizeEmbedHost } from './sanitizeEmbedHost.ts'
 import {
   defaultSlugs,
   type NewsroomOptions,
@@ -75,6 +76,7 @@ export const sanitizeOptions = (
   return {
     articlePath: options.articlePath ?? (({ language, slug }) => `/${language}/${slug}`),
     defaultLanguage,
+    embedHosts: (options.embedHosts ?? []).map(sanitizeEmbedHost),
     languages,
     mediaDir: options.mediaDir ?? 'media',
     overrides: options.overrides ?? {},

@@ -47,6 +47,28 @@ export type NewsroomParts = {
   relatedNews?: boolean
 }
 
+/** A site whose pages may be embedded in texts: videos, posts, maps. */
+export type EmbedHost = {
+  /** Its name for people, such as `YouTube`. */
+  name: string
+  /** Its host names without `www.`, such as `youtube.com`. Their subdomains are not among them. */
+  hosts: readonly string[]
+  /** What a path has to begin with, where only a part of the host may be embedded. @default '/' */
+  path?: string
+  /**
+   * The address under which readers shall find the page.
+   * @default the address without user, fragment and the parameters of its query that only track
+   */
+  canonical?: (url: URL) => string
+  /**
+   * The `https` address that shows the page in a frame, or `null` for a page that has none: readers
+   * get a link then. Without it no page of the host has one.
+   */
+  frame?: (url: URL) => null | string
+  /** Of the frame, in pixels. @default { width: 640, height: 360 } */
+  size?: { height: number; width: number }
+}
+
 /** What `newsroom()` accepts. Everything has a default. */
 export type NewsroomOptions = {
   /**
@@ -70,6 +92,14 @@ export type NewsroomOptions = {
    * @default `/${language}/${slug}`
    */
   articlePath?: (article: { id: number | string; language: string; slug: string }) => string
+  /**
+   * Sites whose pages may be embedded beside the built-in ones: YouTube, Vimeo, X, Facebook,
+   * Instagram, Telegram, TikTok, Spotify, SoundCloud and Google Maps. One with a host of theirs takes
+   * its place.
+   * @example [{ name: 'Eagle TV', hosts: ['eagle.mn'], frame: ({ pathname }) => `https://eagle.mn/embed${pathname}` }]
+   * @default []
+   */
+  embedHosts?: EmbedHost[]
   /**
    * Folder of the uploaded pictures.
    * @default 'media'
@@ -98,6 +128,7 @@ export type NewsroomOptions = {
 export type SanitizedOptions = {
   articlePath: (article: { id: number | string; language: string; slug: string }) => string
   defaultLanguage: string
+  embedHosts: EmbedHost[]
   languages: LanguageDefinition[]
   mediaDir: string
   overrides: Partial<Record<NewsroomCollection, CollectionOverride>>

@@ -1,7 +1,7 @@
 import { ValidationError, type CollectionBeforeChangeHook, type CollectionSlug } from 'payload'
 
-import { referencesOf } from '../../../fields/body/renderBody.ts'
 import type { Body } from '../../../fields/body/nodes.ts'
+import { referencesOf } from '../../../fields/body/referencesOf.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { couldBeId } from '../../../src/relationships/couldBeId.ts'

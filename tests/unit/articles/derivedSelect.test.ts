@@ -76,7 +76,13 @@ describe('a select of derived fields', () => {
     })
 
     it('is left alone when all that is made from them is left out too', () => {
-      const select: SelectType = { body: false, html: false, parts: false, plainText: false }
+      const select: SelectType = {
+        body: false,
+        html: false,
+        markdown: false,
+        parts: false,
+        plainText: false,
+      }
       expect(widenSelect(select)).toBeUndefined()
     })
   })

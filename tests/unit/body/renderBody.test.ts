@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { referencesOf, renderBody } from '../../../fields/body/renderBody.ts'
+import { referencesOf } from '../../../fields/body/referencesOf.ts'
+import { renderBody } from '../../../fields/body/renderBody.ts'
 import * as made from './nodes.ts'
 
 const { bodyWith, paragraph, subheading } = made

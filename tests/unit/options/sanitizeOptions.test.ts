@@ -59,3 +59,26 @@ describe('the options of a newsroom', () => {
     expect(() => sanitizeOptions(options)).toThrow(message)
   })
 })
+
+describe('sites whose pages may be embedded', () => {
+  it('are kept as they are given', () => {
+    const given = { name: 'Eagle TV', hosts: ['eagle.mn', 'www2.eagle.mn'] }
+    expect(sanitizeOptions({ embedHosts: [given] }).embedHosts).toEqual([given])
+    expect(sanitizeOptions().embedHosts).toEqual([])
+  })
+
+  it.each(['https://eagle.mn', 'www.eagle.mn', 'eagle.mn/tv', 'Eagle.mn', 'eagle.mn:80', ''])(
+    'are refused with the host "%s"',
+    (host) => {
+      const options = { embedHosts: [{ name: 'Eagle TV', hosts: [host] }] }
+      expect(() => sanitizeOptions(options)).toThrow(/is not a host name.*such as "youtube\.com"/)
+    },
+  )
+
+  it('are refused without a name or a host', () => {
+    expect(() => sanitizeOptions({ embedHosts: [{ name: 'A', hosts: [] }] })).toThrow(
+      /at least one/,
+    )
+    expect(() => sanitizeOptions({ embedHosts: [{ name: '', hosts: ['a.mn'] }] })).toThrow(/`name`/)
+  })
+})

@@ -1,0 +1,18 @@
+/** The schemes of addresses outside of the newsroom that readers may be led to. */
+const schemes = new Set(['http', 'https', 'mailto', 'tel'])
+
+/** What browsers take out of an address before they look for its scheme, or end it with. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const ignored = /^[\0-\x20]+|[\0-\x20]+$|[\0-\x1f\x7f]/g
+
+/**
+ * The address of a link as it may reach readers: `http`, `https`, `mailto`, `tel`, or a path on the
+ * site itself.
+ * @returns `null` for every other scheme, `javascript:` and `data:` among them, and for no address
+ */
+export const safeLink = (url: unknown): null | string => {
+  if (typeof url !== 'string') return null
+  const bare = url.replace(ignored, '')
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1]
+  return bare === '' || (scheme && !schemes.has(scheme.toLowerCase())) ? null : bare
+}
