@@ -5,7 +5,7 @@ import path from 'node:path'
 export type FoundFile = { file: string; problem: null | string }
 
 /** What is a story among the files of a folder. A file that is named is one whatever its ending. */
-const storyEndings = ['.txt']
+const storyEndings = ['.txt', '.md']
 
 /**
  * The files that the paths name and, of folders, the stories in them and in the folders below, in

@@ -5,6 +5,12 @@ import type { Payload } from 'payload'
 
 import { importBytes } from '../wire/importing/importBytes.ts'
 import { keepDesk } from '../wire/importing/importDesk.ts'
+import {
+  formatOfFile,
+  isWireFormat,
+  wireFormats,
+  type WireFormat,
+} from '../wire/importing/wireFormats.ts'
 import type { FoundFile } from './findStoryFiles.ts'
 import type { Host } from './host.ts'
 import { importFiles } from './importFiles.ts'
@@ -14,10 +20,11 @@ import { usageError } from './usageError.ts'
 
 const help = (command: string) => `Usage: ${command} import PATH… [OPTIONS]
 
-Makes articles of wire stories in plain text. A story that is sent again stays the same article. Of
-a folder, all .txt files in it and in the folders below are imported.
+Makes articles of wire stories in plain text or Markdown. A story that is sent again stays the same
+article. Of a folder, all .txt and .md files in it and in the folders below are imported.
 
   --dry-run        say what would happen, and change nothing
+  --format NAME    ${wireFormats.join(' or ')} (by default markdown for .md files, else text)
   --json           one JSON object a story on standard output
   --language CODE  the stories' language (recognised from the text if not given)
   --publish        publish them; without it they are drafts
@@ -31,6 +38,7 @@ export async function run(args: string[], { command, withPayload }: Host): Promi
     args,
     options: {
       'dry-run': { type: 'boolean' },
+      format: { type: 'string' },
       help: { short: 'h', type: 'boolean' },
       json: { type: 'boolean' },
       language: { type: 'string' },
@@ -43,13 +51,17 @@ export async function run(args: string[], { command, withPayload }: Host): Promi
     return 0
   }
   if (paths.length === 0) throw usageError('import: name at least one file or folder.')
+  const { format } = values
+  if (format !== undefined && !isWireFormat(format)) {
+    throw usageError(`import: there is no format “${format}”. Use ${wireFormats.join(' or ')}.`)
+  }
 
   return withPayload(
     (payload, interrupted) => {
       const desk = keepDesk(payload)
       return importFiles({
         dryRun: values['dry-run'] ?? false,
-        importFile: (found) => importFile(found, values, payload, desk),
+        importFile: (found) => importFile(found, { ...values, format }, payload, desk),
         interrupted,
         json: values.json ?? false,
         paths,
@@ -60,7 +72,12 @@ export async function run(args: string[], { command, withPayload }: Host): Promi
   )
 }
 
-type Values = { 'dry-run'?: boolean; language?: string; publish?: boolean }
+type Values = {
+  'dry-run'?: boolean
+  format?: WireFormat
+  language?: string
+  publish?: boolean
+}
 
 const importFile = async (
   { file, problem }: FoundFile,
@@ -82,9 +99,9 @@ const importFile = async (
   } catch (error) {
     return reject(unreadable(file, error))
   }
-  const { language, publish } = values
+  const { format = formatOfFile(file), language, publish } = values
   const result = await outlastDatabase(payload, () =>
-    importBytes({ bytes, desk, dryRun, language, payload, publish }),
+    importBytes({ bytes, desk, dryRun, format, language, payload, publish }),
   )
   return importReport({ dryRun, file, result })
 }

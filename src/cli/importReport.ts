@@ -21,6 +21,7 @@ export type ImportReport = {
     | 'publishedAt'
     | 'related'
     | 'section'
+    | 'summary'
   >
   warnings: string[]
   error: null | string
@@ -48,6 +49,7 @@ export const importReport = ({
     dateline: story.dateline,
     parts: story.parts,
     related: story.related,
+    summary: story.summary ?? null,
   },
   warnings,
   error: error === null ? null : messageOf(error),

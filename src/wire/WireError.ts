@@ -1,5 +1,13 @@
 export type WireErrorReason =
-  'binary' | 'empty' | 'encoding' | 'impossibleTime' | 'noHeadline' | 'tooLarge'
+  | 'binary'
+  | 'empty'
+  | 'encoding'
+  | 'frontMatter'
+  | 'impossibleTime'
+  | 'language'
+  | 'noHeadline'
+  | 'tooDeep'
+  | 'tooLarge'
 
 /**
  * A wire story that cannot be taken in. The message says what happened, to what, and what to do.

@@ -1,3 +1,5 @@
+import type { Body } from '../../fields/body/nodes.ts'
+
 /** A name is missing only where neither the story nor the e-mail address gave one. */
 export type WireAuthor = { name: string | null; email: string | null }
 
@@ -35,6 +37,13 @@ export type WireStory = {
   /** ISO 8601 in UTC with milliseconds. */
   publishedAt: string | null
   dateline: WireDateline | null
+  /** One or two sentences for lists; only some formats have them. */
+  summary?: string | null
+  /**
+   * The text with its links, lists, tables and the like, from formats that have them: Lexical JSON as
+   * articles keep it, without ids. It says the same as `parts`, and takes their place in the article.
+   */
+  body?: Body
   parts: WirePart[]
   related: WireRelated | null
   /** Lines of the header that found no place in any field. Each has its warning. */

@@ -58,6 +58,7 @@ describe('the command line', () => {
   it.each([
     [['bogus'], /no command "bogus"/],
     [['migrate', '--bogus'], /--bogus/],
+    [['import', 'a.md', '--format', 'bogus'], /no format “bogus”.*markdown or text/],
   ])('answers %j with its usage on standard error alone, and code 2', async (args, message) => {
     const { code, stdout, stderr } = await newsroom(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

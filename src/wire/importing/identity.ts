@@ -19,7 +19,7 @@ const dayIn = (moment: string, timeZone: string): string => {
 }
 
 /**
- * What makes a plain-text story the same story when it is sent again: its language, its headline and
+ * What makes a story without an identifier of its own the same story when it is sent again: its language, its headline and
  * the day it was sent. The hour may change with an update; a headline that returns on another day
  * ("Exchange rates") is another story.
  */
@@ -39,6 +39,8 @@ export const contentHashOf = (story: WireStory): string =>
     story.dateline,
     story.parts,
     story.related,
+    // Only where there are any: the hashes of plain texts stay what they were.
+    ...(story.body || story.summary ? [story.body ?? null, story.summary ?? null] : []),
   )
 
 /** The share of the paragraphs of the shorter text that the other has word for word, 0 to 1. */

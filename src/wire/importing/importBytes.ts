@@ -2,11 +2,11 @@ import { APIError, type Payload } from 'payload'
 
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { decodeText } from '../decodeText.ts'
-import { parsePlainText } from '../formats/plainText.ts'
 import type { WireStory } from '../WireStory.ts'
 import { loadDesk, type ImportDesk } from './importDesk.ts'
 import { importStory } from './importStory.ts'
 import type { ImportedStory } from './types.ts'
+import { parseAs, type WireFormat } from './wireFormats.ts'
 
 type Options = {
   bytes: Uint8Array
@@ -14,6 +14,8 @@ type Options = {
   desk?: () => Promise<ImportDesk>
   /** @default false */
   dryRun?: boolean
+  /** @default 'text' */
+  format?: WireFormat
   /** Code of the language; recognised from the text if not given. */
   language?: string
   payload: Payload
@@ -30,10 +32,11 @@ export type RejectedStory = {
   warnings: string[]
 }
 
-/** Takes in one file's bytes as a plain-text wire story. Never throws: what goes wrong is in `error`. */
+/** Takes in one file's bytes as a wire story. Never throws: what goes wrong is in `error`. */
 export const importBytes = async ({
   bytes,
   desk,
+  format = 'text',
   language,
   payload,
   ...rest
@@ -50,7 +53,7 @@ export const importBytes = async ({
     }
     const { sections, timeZone } = await (desk?.() ?? loadDesk(payload))
     const { text, warnings } = decodeText(bytes)
-    const parsed = parsePlainText({
+    const parsed = parseAs(format, {
       language,
       languages: options.languages,
       sections: sections.flatMap(({ names }) => names),
@@ -61,7 +64,7 @@ export const importBytes = async ({
     story = parsed
     const imported = await importStory({
       ...rest,
-      format: 'text',
+      format,
       original: text,
       payload,
       sections,

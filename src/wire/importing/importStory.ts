@@ -8,6 +8,7 @@ import {
 } from 'payload'
 
 import { bodyFromParts } from '../../../fields/body/bodyFromParts.ts'
+import { keepSubheadings } from '../../../fields/body/keepSubheadings.ts'
 import type { Body } from '../../../fields/body/nodes.ts'
 import { advisoryLock } from '../../database/advisoryLock.ts'
 import { withOwnLocale } from '../../languages/withOwnLocale.ts'
@@ -116,7 +117,7 @@ const writeStory = async (
   const data = {
     _status: publishes ? ('published' as const) : ('draft' as const),
     authors: authors.ids as number[],
-    body: bodyFromParts(story.parts, before?.body as Body | undefined) as never,
+    body: bodyOf(story, before?.body as Body | undefined) as never,
     dateline: story.dateline ?? {},
     headline: story.headline,
     language: story.language as 'en',
@@ -126,6 +127,7 @@ const writeStory = async (
       ...(story.related ? { heading: story.related.label } : {}),
     },
     ...(section === undefined ? {} : { section: section as number }),
+    ...(story.summary ? { summary: story.summary } : {}),
     source: {
       contentHash,
       format,
@@ -152,6 +154,10 @@ const writeStory = async (
       await req.payload.create({ ...common, data, draft: common.draft as true })
   return { id: written.id, status, story, warnings }
 }
+
+/** The text; subheadings that it had before keep their anchors. */
+const bodyOf = ({ body, parts }: WireStory, previous: Body | undefined): Body =>
+  body ? keepSubheadings(body, previous) : bodyFromParts(parts, previous)
 
 /** Saved later than the import that wrote it; a write takes less than this. */
 const wasEdited = ({ source, updatedAt }: EarlierArticle): boolean =>

@@ -28,7 +28,7 @@ const found = async (...names: string[]) => {
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-files-'))
   write('day/b.txt', 'day/a.TXT', 'day/10/c.txt', 'day/9.txt', 'day/notes.pdf', 'day/.hidden.txt')
-  write('day/.git/d.txt', 'empty/picture.jpg', 'one.story')
+  write('day/.git/d.txt', 'empty/picture.jpg', 'one.story', 'day/z.md')
   fs.symlinkSync('../day', path.join(folder, 'day/loop.txt'))
   fs.symlinkSync('b.txt', path.join(folder, 'day/link.txt'))
 })
@@ -42,6 +42,7 @@ describe('the files of an import', () => {
       'day/a.TXT',
       'day/b.txt',
       'day/link.txt',
+      'day/z.md',
     ])
   })
 
@@ -55,13 +56,13 @@ describe('the files of an import', () => {
 
   it('are missed in a folder that has none', async () => {
     expect(await found('empty')).toEqual([
-      'empty: There are no stories (.txt files) in this folder.',
+      'empty: There are no stories (.txt or .md files) in this folder.',
     ])
   })
 
   it('are counted', async () => {
     expect(await countStoryFiles([path.join(folder, 'day'), path.join(folder, 'one.story')])).toBe(
-      6,
+      7,
     )
   })
 })
