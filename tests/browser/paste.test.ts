@@ -74,27 +74,17 @@ describeInBrowser('pasting into the text', () => {
       ])
     })
 
-    it('does not freeze at a long document of Word', async () => {
+    it('takes a long document of Word whole', async () => {
       const { html } = clipboardOf('word')
       const [before, after] = html.split(/(?<=<!--StartFragment-->)[^]*(?=<!--EndFragment-->)/)
       const fragment = html.slice(before!.length, -after!.length)
-      const long = before! + fragment.repeat(Math.ceil(200_000 / fragment.length)) + after!
-      await pasteFrom(page, { html: '<p>warm</p>' })
-      const { frozen, shown } = await page.evaluate(async (html) => {
-        const clipboardData = new DataTransfer()
-        clipboardData.setData('text/html', html)
-        const start = performance.now()
-        document.activeElement?.dispatchEvent(
-          new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
-        )
-        const frozen = performance.now() - start
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-        return { frozen, shown: performance.now() - start }
-      }, long)
-      expect(await bodyOf(page).locator('> *').count()).toBeGreaterThan(100)
-      // Much less on a machine with nothing else to do.
-      expect(frozen).toBeLessThan(2_000)
-      expect(shown).toBeLessThan(10_000)
+      const times = Math.ceil(60_000 / fragment.length)
+      await pasteFrom(page, { html: before! + fragment.repeat(times) + after! })
+      const subheadings = (lines: string[]) => lines.filter((line) => line.startsWith('## '))
+      const once = subheadings(pastedLines.word!).length
+      await eventually(async () =>
+        expect(subheadings(bodyLines(await body()) ?? [])).toHaveLength(once * times),
+      )
     })
   })
 
@@ -237,6 +227,9 @@ describeInBrowser('pasting into the text', () => {
     it('makes a link of an address over words', async () => {
       await write(page, 'Lead')
       await press('Shift+Home')
+      await eventually(async () =>
+        expect(await page.evaluate(() => getSelection()?.toString())).toBe('Lead'),
+      )
       await pasteFrom(page, { text: 'https://montsame.mn/en' })
       await expectStored(['[Lead](https://montsame.mn/en)'])
     })

@@ -1,11 +1,13 @@
 'use client'
 
-import { UploadNode } from '@payloadcms/richtext-lexical/client'
+import { TOGGLE_LINK_COMMAND, UploadNode } from '@payloadcms/richtext-lexical/client'
 import {
   $addUpdateTag,
   $createRangeSelectionFromDom,
+  $findMatchingParent,
   $getSelection,
   $isRangeSelection,
+  $isRootOrShadowRoot,
   $isSelectionCapturedInDecoratorInput,
   $setSelection,
   COMMAND_PRIORITY_BEFORE_EDITOR,
@@ -16,6 +18,7 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
   type LexicalEditor,
+  type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
@@ -36,6 +39,25 @@ const $followPage = (editor: LexicalEditor) => {
   if (onPage && $isRangeSelection($getSelection())) $setSelection(onPage)
 }
 
+const $blockOf = (node: LexicalNode) =>
+  $findMatchingParent(node, (above) => $isRootOrShadowRoot(above.getParent()))
+
+/**
+ * Makes a link of the words that are selected in one line, when an address is pasted over them.
+ * Payload does so too, but not where the selection begins or ends at the edge of the line.
+ */
+const $linkTo = (editor: LexicalEditor, text: string): boolean => {
+  const selection = $getSelection()
+  const url = text.trim()
+  if (!/^https?:\/\/\S+$/i.test(url) || !$isRangeSelection(selection)) return false
+  const [first, last] = [selection.anchor, selection.focus].map((point) =>
+    $blockOf(point.getNode()),
+  )
+  if (selection.isCollapsed() || !first?.is(last)) return false
+  const fields = { doc: null, linkType: 'custom', newTab: false, url } as const
+  return editor.dispatchCommand(TOGGLE_LINK_COMMAND, { fields, text: null })
+}
+
 const register = (editor: LexicalEditor) => {
   /** Browsers do not tell how it was asked for: with Shift only the text comes, as if it were all. */
   let asPlainText = false
@@ -52,6 +74,10 @@ const register = (editor: LexicalEditor) => {
     if (html && data.files.length > 0 && isPicture(html)) {
       event.preventDefault()
       return pasteFiles(editor, data.files)
+    }
+    if (!isPlain && $linkTo(editor, data.getData('text/plain'))) {
+      event.preventDefault()
+      return true
     }
     const blocks = readClipboard({ asPlainText: isPlain, html, text: data.getData('text/plain') })
     if (blocks.length === 0) return false

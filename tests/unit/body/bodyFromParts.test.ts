@@ -34,6 +34,17 @@ describe('a body made of plain text', () => {
     expect(idsOf(next)[0]).toBe(idsOf(previous)[0])
   })
 
+  it('gives the id and anchor of one to one alone, where several have the same words', () => {
+    const twice = [
+      { paragraphs: [], subheading: 'Trade' },
+      { paragraphs: [], subheading: 'Trade' },
+    ]
+    const previous = withAnchors(bodyFromParts([{ paragraphs: [], subheading: 'Trade' }]))
+    const next = bodyFromParts(twice, previous)
+    expect(idsOf(next)[0]).toBe(idsOf(previous)[0])
+    expect(new Set(idsOf(next)).size).toBe(2)
+  })
+
   it('keeps the text as it is, markup included', () => {
     const odd = [{ paragraphs: ['<b>&amp; ## *'], subheading: null }]
     expect(outline(bodyFromParts(odd))[0]!.paragraphs).toEqual(['<b>&amp; ## *'])

@@ -11,9 +11,21 @@ import { anyBody, anyPaths } from '../body/anyBody.ts'
 import * as made from '../body/nodes.ts'
 import { languages } from './parse.ts'
 
-const { bodyWith, item, list, paragraph, subheading, tableOf } = made
+const { bodyWith, item, list, paragraph, subheading, tableOf, text } = made
 
 const context = { embedHosts: [], images: new Map(), paths: anyPaths }
+
+/** What once came back as something else. */
+const examples = [
+  [paragraph(text('*', 4), 'a_хa', text('a', 1), text('*', 2))],
+  [paragraph('<2@a>', '<}@a>')],
+  [list(item(text('a')), item(list(item(made.numbered(0, item(text('b')))))))],
+  [list(item(text('a')), item(made.numbered(7, item(text('b')))))],
+  [paragraph(text('a', 119), text('a', 119))],
+  [paragraph(made.link('https://a.mn', ' '), 'a')],
+  [paragraph(text('a ', 1), text(' ', 1), made.lineBreak, text('b', 1))],
+  [subheading('a\u00a0\u3000b')],
+]
 
 const readAgain = (markdown: string) =>
   bodyOf(readText(markdown, 'Headline').blocks.flatMap(({ nodes }) => nodes))
@@ -26,7 +38,7 @@ describe('an article that goes out as Markdown and comes in again', () => {
         const html = (one: typeof body) => renderBody({ ...context, body: one }).html
         expect(html(readAgain(markdown))).toBe(html(body))
       }),
-      { numRuns: 300 },
+      { examples: examples.map((nodes) => [bodyWith(...nodes)]), numRuns: 300 },
     )
   })
 
