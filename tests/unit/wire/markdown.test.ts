@@ -124,7 +124,7 @@ describe('a story in Markdown', () => {
       '- [Parliament Adopts the Budget](https://a.mn/1)',
       '- Snow',
     ])
-    expect(story.warnings).toEqual([expect.stringMatching(/addresses of 1 links/)])
+    expect(story.warnings).toEqual([expect.stringMatching(/links in the list \(1\)/)])
   })
 
   it('knows the label of related news in every language, bold or not', () => {

@@ -42,5 +42,5 @@ export const markdownWarnings = {
 
   // Related news
   relatedLinks: (count: number) =>
-    `Related news: the addresses of ${count} links were not taken; articles are found by their headlines.`,
+    `Related news: the addresses of the links in the list (${count}) were not taken; articles are found by their headlines.`,
 }
