@@ -1,3 +1,4 @@
+import { looksCyrillic, replaceOldMongolianLetters } from '../languages/legacyCyrillic.ts'
 import { WireError } from './WireError.ts'
 import { wireWarnings } from './wireWarnings.ts'
 
@@ -18,22 +19,6 @@ const decode = (encoding: string, bytes: Uint8Array): string | null => {
     return null
   }
 }
-
-const share = (text: string, part: RegExp, whole: RegExp) =>
-  (text.match(part)?.length ?? 0) / (text.match(whole)?.length ?? 1)
-
-/**
- * Every byte is some character of Windows-1251, so what matters is whether they make words: other
- * old encodings come out as capitals in mid-word, single letters in Latin words, and odd signs.
- */
-const looksCyrillic = (text: string) =>
-  /[\u0400-\u045f]{3}/.test(text) &&
-  share(text, /[А-яЁёЄєЇї«»—–“”„‘’…№\u00a0]/g, /[^\0-\x7f]/g) > 0.9 &&
-  share(text, /\p{Ll}(?=\p{Lu})|[A-Za-z](?=[А-яё])|[А-яё](?=[A-Za-z])/gu, /\p{L}+/gu) < 0.15
-
-/** Before Unicode, Mongolian was typed with the Ukrainian letters that sit on Ө and Ү’s keys. */
-const replaceOldMongolianLetters = (text: string) =>
-  text.replace(/[єЄїЇ]/g, (letter) => ({ є: 'ө', Є: 'Ө', ї: 'ү', Ї: 'Ү' })[letter] ?? letter)
 
 /**
  * The text in the bytes of a wire file: UTF-8, UTF-16 with a byte order mark, or Windows-1251 where
