@@ -12,6 +12,7 @@ import { withTimeZone } from './languages/withTimeZone.ts'
 import { optionsKey } from './options/newsroomOptions.ts'
 import { sanitizeOptions } from './options/sanitizeOptions.ts'
 import type { NewsroomOptions } from './options/types.ts'
+import { withUploadLimits } from './pictures/withUploadLimits.ts'
 import { prepareNewsroom } from './prepareNewsroom.ts'
 import { createAccess } from './roles/access.ts'
 import { guardSchedules } from './roles/guardSchedules.ts'
@@ -57,5 +58,6 @@ export const newsroom =
         await config.onInit?.(payload)
         await prepareNewsroom({ options, payload })
       },
+      upload: withUploadLimits(config.upload, options),
     }
   }

@@ -281,10 +281,13 @@ export interface Author {
  */
 export interface Media {
   id: number;
-  alt: string;
+  alt?: string | null;
+  decorative?: boolean | null;
   caption?: string | null;
   credit?: string | null;
   copyright?: string | null;
+  creator?: string | null;
+  takenAt?: string | null;
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -727,9 +730,12 @@ export interface ArticlePartSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  decorative?: T;
   caption?: T;
   credit?: T;
   copyright?: T;
+  creator?: T;
+  takenAt?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,9 +1,15 @@
 import type { Needed } from '../../src/options/overrides/adoptCollection.ts'
+import type { SanitizedOptions } from '../../src/options/types.ts'
 import { label } from '../../src/translations/label.ts'
+import { fillFromPicture, fillOtherLanguages } from './hooks/fillFromPicture.ts'
+import { readPictureWords } from './hooks/readPictureWords.ts'
 
-/** What a project's own collection of pictures gets: the words around a picture, in every language. */
-export const neededOfMedia = (): Needed => ({
-  // Not required: pictures that are there already have none.
+/**
+ * What a project's own collection of pictures gets: the words around a picture, in every language,
+ * as far as its file does not say them itself.
+ */
+export const neededOfMedia = ({ options }: { options: SanitizedOptions }): Needed => ({
+  // Nothing is required: a picture is uploaded in a hurry, and described before it is published.
   fields: [
     {
       name: 'alt',
@@ -12,9 +18,26 @@ export const neededOfMedia = (): Needed => ({
       label: label('alt'),
       localized: true,
     },
-    { name: 'caption', type: 'textarea', label: label('caption'), localized: true },
+    {
+      name: 'decorative',
+      type: 'checkbox',
+      admin: { description: label('decorativeHint') },
+      defaultValue: false,
+      label: label('decorative'),
+    },
+    {
+      name: 'caption',
+      type: 'textarea',
+      admin: { description: label('filledFromFile') },
+      label: label('caption'),
+      localized: true,
+    },
     { name: 'credit', type: 'text', label: label('credit') },
     { name: 'copyright', type: 'text', label: label('copyright') },
   ],
-  hooks: {},
+  hooks: {
+    afterChange: [fillOtherLanguages(options)],
+    beforeOperation: [readPictureWords(options)],
+    beforeValidate: [fillFromPicture(options)],
+  },
 })

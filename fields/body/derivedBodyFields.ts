@@ -43,6 +43,7 @@ const loadContext = async (
         alt: true,
         caption: true,
         credit: true,
+        decorative: true,
         filename: true,
         height: true,
         mimeType: true,

@@ -10,6 +10,8 @@ export type BodyImage = {
   alt?: null | string
   caption?: null | string
   credit?: null | string
+  /** Shows nothing that has to be told. */
+  decorative?: boolean | null
   height?: null | number
   mimeType?: null | string
   url?: null | string

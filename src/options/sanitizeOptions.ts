@@ -9,6 +9,8 @@ import {
   type SanitizedOptions,
 } from './types.ts'
 
+const defaultUpload = { maxBytes: 20 * 1024 * 1024, maxPixels: 50_000_000 }
+
 /**
  * Fills in the defaults and refuses what cannot work.
  * @param config of the project, whose `admin.user` is where its people are
@@ -73,6 +75,18 @@ export const sanitizeOptions = (
     }
   }
 
+  const upload = {
+    maxBytes: options.upload?.maxBytes ?? defaultUpload.maxBytes,
+    maxPixels: options.upload?.maxPixels ?? defaultUpload.maxPixels,
+  }
+  for (const [name, value] of Object.entries(upload)) {
+    if (!Number.isSafeInteger(value) || value < 1) {
+      throw new InvalidConfiguration(
+        `newsroom({ upload: { ${name} } }): ${value} is no whole number above zero. Leave it out for ${defaultUpload[name as keyof typeof defaultUpload]}.`,
+      )
+    }
+  }
+
   return {
     articlePath: options.articlePath ?? (({ language, slug }) => `/${language}/${slug}`),
     defaultLanguage,
@@ -84,5 +98,6 @@ export const sanitizeOptions = (
     rolesField: options.rolesField ?? 'roles',
     slugs: slugs as NewsroomSlugs,
     timeZone,
+    upload,
   }
 }

@@ -105,6 +105,20 @@ export type NewsroomOptions = {
    * @default 'media'
    */
   mediaDir?: string
+  /** How large a picture may be that is uploaded to the newsroom's own collection. */
+  upload?: {
+    /**
+     * Bytes of the file.
+     * @default 20971520, which is 20 MB
+     */
+    maxBytes?: number
+    /**
+     * Width by height, and for a moving picture by the number of its frames. Making sizes takes some
+     * twenty bytes of memory for each pixel of a progressive JPEG, and few of others.
+     * @default 50000000, which is 50 megapixels
+     */
+    maxPixels?: number
+  }
   /**
    * Slugs for the newsroom's collections and its global, where the usual ones do not suit. Where the
    * project has a collection of the slug of `users` or `media`, that one is used in place of ours; the
@@ -136,4 +150,5 @@ export type SanitizedOptions = {
   rolesField: string
   slugs: NewsroomSlugs
   timeZone: string
+  upload: { maxBytes: number; maxPixels: number }
 }

@@ -100,6 +100,12 @@ const furnish = async () => {
     data: { alt: 'The two ministers at the table', credit: 'MONTSAME' },
     file: { data: png, mimetype: 'image/png', name: 'ministers.png', size: png.length },
   })
+  await payload.update({
+    id: picture.id,
+    collection: 'media',
+    data: { alt: 'Два министра за столом' },
+    locale: 'ru',
+  })
   const russian = await payload.create({
     collection: 'articles',
     data: {
@@ -127,6 +133,7 @@ const furnish = async () => {
     apiKey,
     articleId: article.id,
     authorId: (article.authors as number[])[0],
+    cardUrl: picture.sizes?.card?.url ?? '',
     email: staff.journalist.email,
     password: 'a password for tests',
     russianId: russian.id,

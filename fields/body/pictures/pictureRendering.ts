@@ -14,27 +14,31 @@ const pictureOf = ({ fields, value }: BodyNode, { images }: RenderContext) => {
     typedIn(fields?.caption) || typedIn(image?.caption),
     typedIn(fields?.credit) || typedIn(image?.credit),
   ]
-  return { image, url, words: words.filter(Boolean).map(oneLine) }
+  return {
+    alt: image?.decorative ? '' : (image?.alt ?? ''),
+    image,
+    url,
+    words: words.filter(Boolean).map(oneLine),
+  }
 }
 
 /** A picture in the text. One that no longer exists is left out, with what was written for it. */
 export const pictureRendering: NodeRendering = {
   html: (node, { context }) => {
-    const { image, url, words } = pictureOf(node, context)
+    const { alt, image, url, words } = pictureOf(node, context)
     if (!image || !url) return ''
     const size =
       image.width && image.height ? ` width="${image.width}" height="${image.height}"` : ''
-    const alt = escapeHTML(image.alt ?? '')
-    const img = `<img src="${escapeHTML(url)}" alt="${alt}"${size} loading="lazy">`
+    const img = `<img src="${escapeHTML(url)}" alt="${escapeHTML(alt)}"${size} loading="lazy">`
     const caption = words.map(escapeHTML).join(' ')
     return `<figure>${img}${caption && `<figcaption>${caption}</figcaption>`}</figure>`
   },
   markdown: (node, { context }) => {
-    const { image, url, words } = pictureOf(node, context)
+    const { alt, image, url, words } = pictureOf(node, context)
     if (!image || !url) return []
     const caption = words.join(' ')
     return [
-      { type: 'paragraph', children: [{ type: 'image', alt: image.alt ?? '', url }] },
+      { type: 'paragraph', children: [{ type: 'image', alt, url }] },
       ...(caption
         ? [
             {

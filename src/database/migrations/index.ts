@@ -1,9 +1,15 @@
 import * as migration_20261124_002110_initial from './20261124_002110_initial';
+import * as migration_20261124_134051_media from './20261124_134051_media';
 
 export const migrations = [
   {
     up: migration_20261124_002110_initial.up,
     down: migration_20261124_002110_initial.down,
-    name: '20261124_002110_initial'
+    name: '20261124_002110_initial',
+  },
+  {
+    up: migration_20261124_134051_media.up,
+    down: migration_20261124_134051_media.down,
+    name: '20261124_134051_media'
   },
 ];

@@ -129,6 +129,12 @@ describe('a picture', () => {
     )
   })
 
+  it('that is decorative says nothing to those who cannot see it', () => {
+    const image = { id: 3, alt: 'A line', decorative: true, url: '/line.png' }
+    const { html } = renderBody({ body: bodyWith(made.picture(3)), images: new Map([[3, image]]) })
+    expect(html).toContain('alt=""')
+  })
+
   it('that no longer exists is left out', () => {
     expect(htmlOf(paragraph('Text.'), made.picture(3))).toBe('<p>Text.</p>')
   })

@@ -58,7 +58,9 @@ describe('the collections of a project with a newsroom in it', () => {
       upload: true,
     }
     const media = named(compose([pictures]), 'media')
-    expect(fieldNames(media)).toEqual(['alt', 'caption', 'credit', 'copyright'])
+    expect(fieldNames(media)).toEqual(['alt', 'decorative', 'caption', 'credit', 'copyright'])
+    expect(media.upload).toBe(true)
+    expect(media.hooks?.beforeOperation).toHaveLength(1)
     expect(media.fields[0]).toBe(pictures.fields[0])
   })
 

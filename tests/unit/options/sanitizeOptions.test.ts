@@ -11,6 +11,7 @@ describe('the options of a newsroom', () => {
       defaultLanguage: 'en',
       mediaDir: 'media',
       timeZone: 'Asia/Ulaanbaatar',
+      upload: { maxBytes: 20 * 1024 * 1024, maxPixels: 50_000_000 },
     })
     expect(options.articlePath({ id: 1, language: 'ko', slug: 'a' })).toBe('/ko/a')
   })
@@ -54,6 +55,12 @@ describe('the options of a newsroom', () => {
       { slugs: { tags: 'sections' } },
       /"sections" and "tags"|"tags" and "sections"/,
     ],
+    [
+      'a limit that lets nothing through',
+      { upload: { maxBytes: 0 } },
+      /maxBytes.*Leave it out for/,
+    ],
+    ['a limit that is no number', { upload: { maxPixels: NaN } }, /maxPixels.*50000000/],
     ['an unknown time zone', { timeZone: 'Asia/Ulan' }, /"Asia\/Ulan" is not a time zone/],
   ])('are refused with %s', (_, options, message) => {
     expect(() => sanitizeOptions(options)).toThrow(message)

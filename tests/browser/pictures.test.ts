@@ -1,0 +1,101 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+
+import { logIn } from '../helpers/articleForm.ts'
+import { describeInBrowser, newsroomUrl, openBrowser } from '../helpers/browser.ts'
+import { eventually } from '../helpers/eventually.ts'
+import { jpegOf, picture, withIim } from '../helpers/pictures.ts'
+
+type Doc = Record<string, unknown> & {
+  filename: string
+  id: number
+  sizes: Record<string, { filename: string; height: number; url: string; width: number }>
+}
+
+const save = (page: Page) => page.locator('#action-save')
+const toasts = (page: Page) => page.locator('[data-sonner-toast]').allInnerTexts()
+
+/** Chooses the file in the form of a new picture. */
+const choose = async (page: Page, buffer: Buffer) => {
+  await page.goto('/admin/collections/media/create')
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ buffer, mimeType: 'image/jpeg', name: 'Two ministers.jpg' })
+}
+
+const uploaded = async (page: Page, buffer: Buffer): Promise<Doc> => {
+  await choose(page, buffer)
+  await save(page).click()
+  await page.waitForURL(/\/media\/\d+/)
+  return stored(page, Number(/\/media\/(\d+)/.exec(page.url())![1]))
+}
+
+const stored = async (page: Page, id: number): Promise<Doc> => {
+  const response = await page.request.get(`/api/media/${id}?depth=0`)
+  expect(response.status()).toBe(200)
+  return (await response.json()) as Doc
+}
+
+/** How red the middle of a stored picture is: 255 on the left half of `picture()`, 0 on its right. */
+const redOf = async (url: string) => {
+  const response = await fetch(new URL(url, newsroomUrl))
+  const { data, info } = await sharp(Buffer.from(await response.arrayBuffer()))
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return data[(info.height >> 1) * info.width * info.channels + (info.width >> 1) * info.channels]!
+}
+
+describeInBrowser('a picture in the admin', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
+  })
+  afterAll(() => browser.close())
+
+  it('brings its caption and credit with it', async () => {
+    const page = await logIn(browser, 'journalist')
+    const bytes = withIim(await jpegOf(), [
+      { name: 'caption', text: 'The two ministers shake hands.' },
+      { name: 'credit', text: 'MONTSAME' },
+      { name: 'byline', text: 'B. Bat' },
+    ])
+    await uploaded(page, bytes)
+    await eventually(async () => {
+      const fields = ['alt', 'caption', 'credit', 'creator'].map((name) =>
+        page.locator(`#field-${name}`).inputValue(),
+      )
+      expect(await Promise.all(fields)).toEqual([
+        ...['', 'The two ministers shake hands.', 'MONTSAME', 'B. Bat'],
+      ])
+    })
+    expect(await page.getByText('is filled in from the file').count()).toBe(1)
+  })
+
+  it('is refused in words when it is none', async () => {
+    const page = await logIn(browser, 'journalist')
+    await choose(page, Buffer.from('%PDF-1.7 not a picture'))
+    await save(page).click()
+    await eventually(async () =>
+      expect((await toasts(page)).join()).toContain('This file is a PDF document, not a picture.'),
+    )
+  })
+
+  it('is cut around the focal point that somebody sets', async () => {
+    const page = await logIn(browser, 'journalist')
+    const { id, sizes } = await uploaded(
+      page,
+      await picture({ height: 900, width: 4800 }).jpeg().toBuffer(),
+    )
+    await page.getByRole('button', { name: 'Edit Image' }).click()
+    await page.locator('input[name="X %"]').fill('5')
+    await page.getByRole('button', { name: 'Apply Changes' }).click()
+    await save(page).click()
+    await eventually(async () => expect(await stored(page, id)).toMatchObject({ focalX: 5 }))
+    expect(await redOf(sizes.card!.url)).toBeGreaterThan(240)
+    expect(await redOf((await stored(page, id)).sizes.thumbnail!.url)).toBeGreaterThan(240)
+  })
+})
