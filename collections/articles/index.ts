@@ -1,5 +1,4 @@
 import type { CollectionConfig, Where } from 'payload'
-
 import { bodyField } from '../../fields/body/bodyField.ts'
 import { derivedBodyFields } from '../../fields/body/derivedBodyFields.ts'
 import { createdByField, setCreatedBy } from '../../fields/createdByField.ts'
@@ -16,6 +15,7 @@ import { guardPublishing } from './hooks/guardPublishing.ts'
 import { joinStory } from './hooks/joinStory.ts'
 import { readAsPublic } from './hooks/readAsPublic.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
+import { requireAlternatives } from './hooks/requireAlternatives.ts'
 import { dropSources, selectSources } from './hooks/selectSources.ts'
 import { setSlug } from './hooks/setSlug.ts'
 import { settleText } from './hooks/settleText.ts'
@@ -198,6 +198,7 @@ export const articles = ({
         guardPublishing(options),
         setCreatedBy(options),
         refuseUnknown(options),
+        requireAlternatives(options),
         joinStory(options),
         settleText(options),
       ],

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, SelectType } from 'payload'
 
 import { withOwnLocale } from '../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
@@ -12,10 +12,12 @@ export const publicRow = async ({
   id,
   options,
   req,
+  select = { _status: true, language: true, slug: true, story: true },
 }: {
   id: Id | undefined
   options: SanitizedOptions
   req: PayloadRequest
+  select?: SelectType
 }) => {
   if (id === undefined) return null
   const { docs } = await req.payload.find({
@@ -26,7 +28,7 @@ export const publicRow = async ({
     overrideAccess: true,
     pagination: false,
     req: withOwnLocale(req),
-    select: { _status: true, language: true, slug: true, story: true },
+    select,
     trash: true,
     where: { id: { equals: id } },
   })

@@ -4,7 +4,8 @@ export const en = {
   addressHint: 'Made from the headline until the article is published, unless you type your own.',
   agency: 'Agency',
   alt: 'Alternative text',
-  altHint: 'What the picture shows, for people who cannot see it.',
+  altHint:
+    'What the picture shows, for people who cannot see it. An article is published only with one in its own language.',
   article: 'Article',
   articles: 'Articles',
   attribution: 'Who said it',

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 
+import { bodyOf } from '../helpers/articles.ts'
 import { logIn } from '../helpers/articleForm.ts'
 import { describeInBrowser, newsroomUrl, openBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
@@ -97,5 +98,48 @@ describeInBrowser('a picture in the admin', () => {
     await eventually(async () => expect(await stored(page, id)).toMatchObject({ focalX: 5 }))
     expect(await redOf(sizes.card!.url)).toBeGreaterThan(240)
     expect(await redOf((await stored(page, id)).sizes.thumbnail!.url)).toBeGreaterThan(240)
+  })
+
+  it('has to be described in the language of the article before that is published', async () => {
+    const page = await logIn(browser, 'editor')
+    const { filename, id } = await uploaded(page, await jpegOf())
+    const sections = await page.request.get('/api/sections?limit=1&depth=0')
+    const [section] = ((await sections.json()) as { docs: { id: number }[] }).docs
+    const made = await page.request.post('/api/articles?draft=true&depth=0', {
+      data: {
+        body: bodyOf('장관들이 만났다.'),
+        headline: '장관 회담',
+        language: 'ko',
+        leadImage: id,
+        section: section!.id,
+      },
+    })
+    const { doc } = (await made.json()) as { doc: { id: number } }
+    const publish = async () => {
+      await page.goto(`/admin/collections/articles/${doc.id}`)
+      await page
+        .getByRole('button', { name: /^Publish/ })
+        .first()
+        .click()
+    }
+    const statusOf = async () => {
+      const response = await page.request.get(`/api/articles/${doc.id}?draft=false&depth=0`)
+      return ((await response.json()) as { _status: string })._status
+    }
+
+    await publish()
+    await eventually(async () =>
+      expect((await toasts(page)).join()).toContain(
+        `The picture “${filename}” has no alternative text in Korean.`,
+      ),
+    )
+    expect(await statusOf()).toBe('draft')
+
+    await page.goto(`/admin/collections/media/${id}?locale=ko`)
+    await page.locator('#field-alt').fill('악수하는 두 장관')
+    await save(page).click()
+    await eventually(async () => expect((await toasts(page)).join()).toMatch(/successfully/))
+    await publish()
+    await eventually(async () => expect(await statusOf()).toBe('published'))
   })
 })
