@@ -289,6 +289,8 @@ export interface Media {
   creator?: string | null;
   takenAt?: string | null;
   createdBy?: (number | null) | User;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -737,6 +739,8 @@ export interface MediaSelect<T extends boolean = true> {
   creator?: T;
   takenAt?: T;
   createdBy?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -11,6 +11,8 @@ import { buildConfig } from 'payload'
 import pretty from 'pino-pretty'
 import sharp from 'sharp'
 
+import { pictureStorage } from './storage/pictureStorage.ts'
+
 const here = path.dirname(fileURLToPath(import.meta.url))
 const dataDir = process.env.NEWSROOM_DATA_DIR || '.data'
 
@@ -52,7 +54,7 @@ export default buildConfig({
     options: {},
   },
   maxDepth: 3,
-  plugins: [newsroom({ mediaDir: `${dataDir}/media` })],
+  plugins: [newsroom({ mediaDir: `${dataDir}/media` }), pictureStorage(process.env)],
   routes: { admin: '/admin' },
   secret: process.env.PAYLOAD_SECRET || '',
   serverURL: process.env.SERVER_URL || '',

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 import { startupError } from '../database/embedded/startupError.ts'
+import { readS3Settings } from '../storage/readS3Settings.ts'
 import { parseEnvFile } from './parseEnvFile.ts'
 import { projectRoot } from './projectRoot.ts'
 
@@ -19,7 +20,8 @@ export type Environment = {
  * Reads the settings, from the environment and, where it is silent, from `.env`. Empty ones count
  * as not set. Everything below finds `NEWSROOM_DATA_DIR` set, and absolute.
  *
- * @throws when a setting is impossible, or `DATABASE_URL` comes without `PAYLOAD_SECRET`.
+ * @throws when a setting is impossible, `DATABASE_URL` comes without `PAYLOAD_SECRET`, or only half
+ *   of a storage for pictures is named.
  */
 export function readEnvironment(): Environment {
   loadEnvFile(path.join(projectRoot, '.env'))
@@ -28,6 +30,7 @@ export function readEnvironment(): Environment {
   process.env.NEWSROOM_DATA_DIR = dataDir
   const databaseUrl = DATABASE_URL || null
   if (databaseUrl && !PAYLOAD_SECRET) throw missingSecret()
+  checkStorage()
   return {
     dataDir,
     databaseUrl,
@@ -51,6 +54,15 @@ function readPort(text: string | undefined): number {
   throw startupError(
     `PORT is "${text}", which is no port: it must be a number from 1 to 65535. For example: PORT=3001 npm start`,
   )
+}
+
+/** Now, and not only when the first page is asked for. */
+function checkStorage(): void {
+  try {
+    readS3Settings(process.env)
+  } catch (error) {
+    throw startupError((error as Error).message, error)
+  }
 }
 
 function missingSecret() {

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 import { projectRoot } from '../../src/cli/projectRoot.ts'
+import { s3Variables } from '../../src/storage/readS3Settings.ts'
 import { freePort } from './freePort.ts'
 
 /** The build of a fresh clone, on a busy machine of two cores, can take minutes. */
@@ -53,6 +54,7 @@ export async function startNewsroomOn({
     cwd: projectRoot,
     env: {
       ...process.env,
+      ...Object.fromEntries(s3Variables.map((name) => [name, ''])),
       DATABASE_URL: '',
       HOST: '127.0.0.1',
       NEWSROOM_DATA_DIR: dataDir,

@@ -1,5 +1,6 @@
 import * as migration_20261124_002110_initial from './20261124_002110_initial';
 import * as migration_20261124_134051_media from './20261124_134051_media';
+import * as migration_20261124_135239_picture_storage from './20261124_135239_picture_storage';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_134051_media.up,
     down: migration_20261124_134051_media.down,
-    name: '20261124_134051_media'
+    name: '20261124_134051_media',
+  },
+  {
+    up: migration_20261124_135239_picture_storage.up,
+    down: migration_20261124_135239_picture_storage.down,
+    name: '20261124_135239_picture_storage'
   },
 ];

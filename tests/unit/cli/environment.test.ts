@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { readEnvironment } from '../../../src/cli/environment.ts'
 import { projectRoot } from '../../../src/cli/projectRoot.ts'
+import { s3Variables } from '../../../src/storage/readS3Settings.ts'
 
 const former = { ...process.env }
 // Empty, not absent, so that a developer's own `.env` does not speak up.
 const nothingSet = {
+  ...Object.fromEntries(s3Variables.map((name) => [name, ''])),
   DATABASE_URL: '',
   HOST: '',
   NEWSROOM_DATA_DIR: '',
@@ -54,5 +56,10 @@ describe('the settings', () => {
 
   it('refuse a database of one’s own without a secret of one’s own', () => {
     expect(() => read({ DATABASE_URL: own.DATABASE_URL })).toThrow(/openssl rand -hex 32/)
+  })
+
+  it('refuse half a storage for pictures', () => {
+    const error = /^S3_REGION is set but S3_BUCKET is not\./
+    expect(() => read({ S3_REGION: 'eu-central-1' })).toThrow(error)
   })
 })
