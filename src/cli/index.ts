@@ -11,6 +11,15 @@ await runCommandLine({
     },
     dev: { does: 'Run it for developing, reloading on changes', load: () => import('./dev.ts') },
     import: { does: 'Import wire stories from files', load: () => import('./import.ts') },
+    backup: {
+      does: 'Put the database and the pictures into one archive',
+      load: () => import('./backup.ts'),
+    },
+    restore: { does: 'Put such an archive back', load: () => import('./restore.ts') },
+    'database-url': {
+      does: 'Print the address of the database, for psql and others',
+      load: () => import('./databaseUrl.ts'),
+    },
     doctor: {
       does: 'Say what is wrong with the set-up, and what to do',
       load: () => import('./doctor.ts'),

@@ -82,11 +82,16 @@ await runCommandLine({
       does: 'Make somebody who has a login an administrator of the newsroom',
       load: () => import('./administrator.ts'),
     },
+    backup: {
+      does: 'Put the database and the pictures into one archive',
+      load: () => import('./backup.ts'),
+    },
     doctor: {
       does: 'Say what is wrong with the set-up, and what to do',
       load: () => import('./doctor.ts'),
     },
     import: { does: 'Import wire stories from files', load: () => import('./import.ts') },
+    restore: { does: 'Put such an archive back', load: () => import('./restore.ts') },
   },
   host: project,
   notes: ['The Payload config is found as Payload finds it; its environment is read from .env.'],

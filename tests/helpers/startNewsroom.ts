@@ -43,11 +43,13 @@ export function makeDataDir(name: string): string {
 export async function startNewsroomOn({
   args = [],
   dataDir,
+  env = {},
   port,
 }: {
   /** More for `newsroom start`. */
   args?: string[]
   dataDir: string
+  env?: Record<string, string>
   port: number
 }) {
   const child = spawn(process.execPath, ['src/cli/launch.mjs', 'start', ...args], {
@@ -63,6 +65,7 @@ export async function startNewsroomOn({
       PAYLOAD_SECRET: '',
       PORT: String(port),
       SERVER_URL: '',
+      ...env,
     },
     // The channel ends the newsroom when this process is killed.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

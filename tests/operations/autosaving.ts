@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 import { bodyOf } from '../helpers/articles.ts'
-import type { CrashingNewsroom } from './newsroom.ts'
+import type { OperatedNewsroom } from './newsroom.ts'
 
 type Credentials = { email: string; password: string; role: string }[]
 
@@ -10,7 +10,7 @@ type Credentials = { email: string; password: string; role: string }[]
  * A journalist's form: it saves the text again and again by itself, each time with a higher number
  * in it, until a save fails.
  */
-export const autosavingForm = async ({ dataDir, url }: CrashingNewsroom) => {
+export const autosavingForm = async ({ dataDir, url }: OperatedNewsroom) => {
   const file = path.join(dataDir, 'demo-credentials.json')
   const logins = JSON.parse(fs.readFileSync(file, 'utf8')) as Credentials
   const { email, password } = logins.find(({ role }) => role === 'journalist')!

@@ -10,7 +10,7 @@ import { languageDefinitions } from '../../src/languages/definitions.ts'
 import type { Article } from '../../src/payload-types.ts'
 import { parsePlainText } from '../../src/wire/formats/plainText.ts'
 import { autosavingForm } from './autosaving.ts'
-import { crashingNewsroom, type CrashingNewsroom } from './newsroom.ts'
+import { operatedNewsroom, type OperatedNewsroom } from './newsroom.ts'
 import { problemsIn } from './problems.ts'
 
 /** The long form: CRASH_STORIES=500 CRASH_KILLS=20 CRASH_SEED=7. */
@@ -37,7 +37,7 @@ type Round = {
   victim: (typeof victims)[number]
 }
 
-let newsroom: CrashingNewsroom
+let newsroom: OperatedNewsroom
 let form: Awaited<ReturnType<typeof autosavingForm>>
 let report: string
 const rounds: Round[] = []
@@ -55,7 +55,8 @@ const takenIn = () => new Set(reported().map(({ file }) => file)).size
 
 /** The stories of this round and of all before it, as somebody would who goes on after a crash. */
 const startImport = (round: number) =>
-  newsroom.startImport([
+  newsroom.run([
+    'import',
     ...Array.from({ length: round + 1 }, (_, index) => part(index)),
     ...['--publish', '--report', report],
   ])
@@ -85,7 +86,7 @@ const crash = async (round: number, victim: Round['victim']): Promise<Round> => 
 }
 
 beforeAll(async () => {
-  newsroom = await crashingNewsroom()
+  newsroom = await operatedNewsroom()
   report = path.join(newsroom.dataDir, 'report.jsonl')
   for (const [index, { file, text }] of generated.entries()) {
     const at = path.join(part(roundOf(index)), path.basename(file))

@@ -27,12 +27,17 @@ const gone = async (pids: number[]) => {
   throw new Error(`Some of the processes ${pids.join(', ')} outlived a kill -9`)
 }
 
-/** A newsroom that runs on the embedded Postgres, which flushes to disk, and can be killed. */
-export const crashingNewsroom = async () => {
-  const dataDir = makeDataDir('crash')
+/**
+ * A newsroom that runs, on the embedded Postgres, which flushes to disk, or on another, and can be
+ * stopped, killed and started again.
+ *
+ * @param env such as `DATABASE_URL`
+ */
+export const operatedNewsroom = async (env: Record<string, string> = {}) => {
+  const dataDir = makeDataDir('operations')
   const port = await freePort()
   // The worker has no part in what is tried here.
-  const start = () => startNewsroomOn({ args: ['--no-worker'], dataDir, port })
+  const start = () => startNewsroomOn({ args: ['--no-worker'], dataDir, env, port })
   let running = await start()
 
   const cluster = path.join(dataDir, 'postgres/cluster')
@@ -42,11 +47,11 @@ export const crashingNewsroom = async () => {
   return {
     dataDir,
     url: running.url,
-    /** Runs `newsroom import`, in the process whose id is returned. */
-    startImport: (args: string[]) => {
+    /** Runs a command of the newsroom, in the process that can be killed. */
+    run: (args: string[]) => {
       const child = spawn(
         process.execPath,
-        ['--conditions=production', '--import', 'tsx', 'src/cli/index.ts', 'import', ...args],
+        ['--conditions=production', '--import', 'tsx', 'src/cli/index.ts', ...args],
         {
           cwd: projectRoot,
           env: {
@@ -56,6 +61,7 @@ export const crashingNewsroom = async () => {
             NODE_ENV: 'production',
             NODE_OPTIONS: '',
             PAYLOAD_SECRET: '',
+            ...env,
           },
           stdio: ['ignore', 'ignore', 'pipe'],
         },
@@ -65,7 +71,7 @@ export const crashingNewsroom = async () => {
       const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
         child.once('close', (code) => resolve({ code, said })),
       )
-      return { ended, kill: () => child.kill('SIGKILL'), pid: child.pid! }
+      return { ended, kill: () => child.kill('SIGKILL') }
     },
     /** Kills the server, what started it and what started that, all at once. */
     killNewsroom: async () => {
@@ -83,6 +89,7 @@ export const crashingNewsroom = async () => {
     restart: async () => {
       running = await start()
     },
+    stop: () => running.stop(),
     query: async <Row extends pg.QueryResultRow>(statement: string): Promise<Row[]> => {
       const password = fs.readFileSync(path.join(cluster, 'newsroom.password'), 'utf8').trim()
       const [, , , databasePort] = postmaster()
@@ -103,4 +110,4 @@ export const crashingNewsroom = async () => {
   }
 }
 
-export type CrashingNewsroom = Awaited<ReturnType<typeof crashingNewsroom>>
+export type OperatedNewsroom = Awaited<ReturnType<typeof operatedNewsroom>>

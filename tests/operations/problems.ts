@@ -1,4 +1,4 @@
-import type { CrashingNewsroom } from './newsroom.ts'
+import type { OperatedNewsroom } from './newsroom.ts'
 
 /** What may not be in the database, each as a query for it. */
 const forbidden: Record<string, string> = {
@@ -24,7 +24,7 @@ const forbidden: Record<string, string> = {
 }
 
 /** What is wrong with the data, a line each; nothing when all is well. */
-export const problemsIn = async ({ query }: CrashingNewsroom): Promise<string[]> => {
+export const problemsIn = async ({ query }: OperatedNewsroom): Promise<string[]> => {
   const problems: string[] = []
   for (const [what, statement] of Object.entries(forbidden)) {
     const rows = await query<{ id: number | string }>(statement)

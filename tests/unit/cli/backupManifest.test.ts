@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { readManifest, reasonAgainst, type Manifest } from '../../../src/cli/backup/manifest.ts'
+
+const manifest: Manifest = {
+  format: 1,
+  kind: 'cluster',
+  madeAt: '2026-01-01T00:00:00.000Z',
+  migrations: ['20260101_first'],
+  platform: 'linux-x64',
+  postgres: 18,
+  uploads: ['media'],
+}
+const here = {
+  embedded: true,
+  knownMigrations: ['20260101_first', '20260202_second'],
+  platform: 'linux-x64',
+  postgres: 18,
+}
+
+describe('an archive', () => {
+  it('is restored by the version that made it and by later ones', () => {
+    expect(reasonAgainst(manifest, here)).toBeNull()
+  })
+
+  it('is not restored by a version that does not know its tables', () => {
+    const newer = { ...manifest, migrations: ['20260101_first', '20270101_later'] }
+    expect(reasonAgainst(newer, here)).toMatch(/newer version .*20270101_later/)
+  })
+
+  it.each([
+    [
+      { embedded: false, postgres: null },
+      /embedded Postgres, which a server of your own cannot take/,
+    ],
+    [{ postgres: 19 }, /Postgres 18 on linux-x64; here it is Postgres 19/],
+    [{ platform: 'darwin-arm64' }, /here it is Postgres 18 on darwin-arm64/],
+  ])('of files is not restored where they cannot be run: %j', (other, reason) => {
+    expect(reasonAgainst(manifest, { ...here, ...other })).toMatch(reason)
+  })
+
+  it('of pg_dump is restored wherever there is a Postgres', () => {
+    const dump: Manifest = { ...manifest, kind: 'dump' }
+    expect(reasonAgainst(dump, { ...here, embedded: false, postgres: null })).toBeNull()
+    expect(reasonAgainst(dump, { ...here, platform: 'darwin-arm64' })).toBeNull()
+  })
+
+  it('says of itself what it is', () => {
+    expect(readManifest(JSON.stringify(manifest), 'a.tar')).toEqual(manifest)
+    expect(() => readManifest('{"format":2}', 'a.tar')).toThrow(
+      /a\.tar was made by a newer version/,
+    )
+    expect(() => readManifest('hello', 'a.tar')).toThrow(/a\.tar is not a backup/)
+  })
+})
