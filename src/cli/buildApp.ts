@@ -7,6 +7,7 @@ import { compilerOptionsHash, sourceHash } from './buildInputs.ts'
 import { projectRoot } from './projectRoot.ts'
 import { runScript } from './runScript.ts'
 import type { Note } from './showSteps.ts'
+import { standaloneServer } from './standaloneServer.ts'
 
 const folder = path.join(projectRoot, '.next')
 /** Next empties its folder, this file included, before it builds: a build that fails has none. */
@@ -28,7 +29,7 @@ export function hasCurrentBuild(): boolean {
 
 /** Builds the app unless there is a current build. Of two that start at once, one builds. */
 export async function buildApp(note: Note): Promise<'built' | 'current'> {
-  if (hasCurrentBuild()) return 'current'
+  if (standaloneServer() || hasCurrentBuild()) return 'current'
   fs.mkdirSync(path.dirname(lockFile), { recursive: true })
   const release = await holdLock({
     file: lockFile,
