@@ -18,6 +18,7 @@ import { createAccess } from './roles/access.ts'
 import { guardSchedules } from './roles/guardSchedules.ts'
 import { narrowJobs } from './roles/narrowJobs.ts'
 import { withTranslations } from './translations/withTranslations.ts'
+import { wireEndpoint } from './wire/wireEndpoint.ts'
 
 export type { LanguageDefinition } from './languages/definitions.ts'
 export type { NewsroomOptions } from './options/types.ts'
@@ -44,7 +45,11 @@ export const newsroom =
       collections: composeCollections({ access, options, projects: config.collections ?? [] }),
       custom: { ...config.custom, [optionsKey]: options },
       db: surviveLostConnections(withConfirmedCommits(withNewsroomIndexes(config.db, options))),
-      endpoints: [...(config.endpoints ?? []), health],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        health,
+        ...(options.parts.wireImport ? [wireEndpoint(options)] : []),
+      ],
       globals: [newsroomGlobal({ access, options }), ...(config.globals ?? [])],
       hooks: {
         ...config.hooks,

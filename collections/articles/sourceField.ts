@@ -8,9 +8,9 @@ export const sourceField = ({ access }: { access: NewsroomAccess }): GroupField 
   name: 'source',
   type: 'group',
   access: {
-    create: access.field.never,
+    create: access.field.importer,
     read: access.field.readByStaff,
-    update: access.field.never,
+    update: access.field.importer,
   },
   admin: {
     condition: (data) => Boolean(data.source?.guid),

@@ -11,10 +11,10 @@ import {
   wireFormats,
   type WireFormat,
 } from '../wire/importing/wireFormats.ts'
+import { importReport, type ImportReport } from '../wire/importing/importReport.ts'
 import type { FoundFile } from './findStoryFiles.ts'
 import type { Host } from './host.ts'
 import { importFiles } from './importFiles.ts'
-import { importReport, type ImportReport } from './importReport.ts'
 import { outlastDatabase } from './outlastDatabase.ts'
 import { usageError } from './usageError.ts'
 
@@ -90,7 +90,7 @@ const importFile = async (
     importReport({
       dryRun,
       file,
-      result: { error, id: null, status: 'rejected', story: null, warnings: [] },
+      result: { error, found: null, id: null, status: 'rejected', story: null, warnings: [] },
     })
   if (problem !== null) return reject(new Error(problem))
   let bytes: Uint8Array

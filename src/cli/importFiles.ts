@@ -1,6 +1,7 @@
 import { countStoryFiles, findStoryFiles, type FoundFile } from './findStoryFiles.ts'
 import { importProgress } from './importProgress.ts'
-import { describeImport, type ImportReport } from './importReport.ts'
+import type { ImportReport } from '../wire/importing/importReport.ts'
+import { describeImport } from './describeImport.ts'
 import { summarizeImport } from './importSummary.ts'
 import { reportFile } from './reportFile.ts'
 

@@ -1,5 +1,5 @@
 import { formatDuration } from './formatDuration.ts'
-import type { ImportReport } from './importReport.ts'
+import type { ImportReport } from '../wire/importing/importReport.ts'
 
 const statuses = ['created', 'updated', 'unchanged', 'rejected'] as const
 const rejectedShown = 20

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 
 import { startupError } from '../database/embedded/startupError.ts'
-import type { ImportReport } from './importReport.ts'
+import type { ImportReport } from '../wire/importing/importReport.ts'
 
 /**
  * A file of one JSON object a line. Each line is with the system before the next story begins, so

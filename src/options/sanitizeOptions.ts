@@ -94,7 +94,10 @@ export const sanitizeOptions = (
     languages,
     mediaDir: options.mediaDir ?? 'media',
     overrides: options.overrides ?? {},
-    parts: { relatedNews: options.parts?.relatedNews ?? true },
+    parts: {
+      relatedNews: options.parts?.relatedNews ?? true,
+      wireImport: options.parts?.wireImport ?? true,
+    },
     rolesField: options.rolesField ?? 'roles',
     slugs: slugs as NewsroomSlugs,
     timeZone,

@@ -45,6 +45,12 @@ export type NewsroomParts = {
    * @default true
    */
   relatedNews?: boolean
+  /**
+   * Pasting wire stories: the page of the admin, and `POST /api/newsroom/wire`. The command `newsroom
+   * import` stays.
+   * @default true
+   */
+  wireImport?: boolean
 }
 
 /** A site whose pages may be embedded in texts: videos, posts, maps. */

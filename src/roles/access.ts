@@ -1,4 +1,10 @@
-import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import {
+  isolateObjectProperty,
+  type Access,
+  type FieldAccess,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
 
 import type { SanitizedOptions } from '../options/types.ts'
 import type { Permission } from './permissions.ts'
@@ -10,6 +16,16 @@ import { userPermissions } from './userPermissions.ts'
  */
 export const publicArticles: Where = {
   and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+}
+
+/** In a request's context, which no client can write to. */
+const importing = 'newsroomImport'
+
+/** The same request as one of the importer, which writes where a story came from. */
+export const asImport = (req: PayloadRequest): PayloadRequest => {
+  const own = isolateObjectProperty(req, 'context')
+  own.context = { ...req.context, [importing]: true }
+  return own
 }
 
 /** Every access function of the newsroom. They read the user's permissions and nothing else. */
@@ -75,6 +91,8 @@ export const createAccess = (options: SanitizedOptions) => {
 
   const field = {
     articleEditor: (({ req }) => can(req, 'editAllArticles')) satisfies FieldAccess,
+    /** Written by the importer alone, in whosever name. */
+    importer: (({ req }) => req.context[importing] === true) satisfies FieldAccess,
     /** Written by the server alone. */
     never: (() => false) satisfies FieldAccess,
     readByStaff: (({ req }) => isStaff(req)) satisfies FieldAccess,

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { generateWireStory } from '../../bench/generateWireStories.ts'
-import type { ImportReport } from '../../src/cli/importReport.ts'
+import type { ImportReport } from '../../src/wire/importing/importReport.ts'
 import { languageDefinitions } from '../../src/languages/definitions.ts'
 import type { Article } from '../../src/payload-types.ts'
 import { parsePlainText } from '../../src/wire/formats/plainText.ts'

@@ -1,30 +1,44 @@
 import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import type { Id } from '../../relationships/idOf.ts'
+import { allows } from '../../roles/allows.ts'
 import type { WireAuthor } from '../WireStory.ts'
-import type { ImportContext } from './types.ts'
+import type { FoundInNewsroom, ImportContext } from './types.ts'
 
-/** The authors of a byline; those that the newsroom does not have are made, unless it is a dry run. */
+/**
+ * The authors of a byline. Those that the newsroom does not have are made, unless it is a dry run, or
+ * the person who imports may not add authors.
+ */
 export const findAuthors = async (
   authors: WireAuthor[],
   context: ImportContext,
-): Promise<{ ids: Id[]; warnings: string[] }> => {
+): Promise<{ found: FoundInNewsroom['authors']; ids: Id[]; warnings: string[] }> => {
+  const found: FoundInNewsroom['authors'] = []
   const ids: Id[] = []
   const warnings: string[] = []
   for (const author of authors) {
     const known = await findAuthor(author, context)
-    const id = known ?? (context.dryRun ? undefined : await makeAuthor(author, context))
-    if (known === undefined) {
+    found.push({ email: author.email, id: known ?? null, name: author.name })
+    let id = known
+    if (id === undefined) {
       const who = [author.name, author.email && `<${author.email}>`].filter(Boolean).join(' ')
-      warnings.push(
-        context.dryRun
-          ? `The newsroom has no author ${who}; one would be added.`
-          : `The newsroom had no author ${who}; one was added.`,
-      )
+      if (!(await mayAdd(context))) {
+        warnings.push(
+          `The newsroom has no author ${who}, and you may not add one: the article stays without. Ask an editor.`,
+        )
+      } else if (context.dryRun) {
+        warnings.push(`The newsroom has no author ${who}; one would be added.`)
+      } else {
+        id = await makeAuthor(author, context)
+        warnings.push(`The newsroom had no author ${who}; one was added.`)
+      }
     }
     if (id !== undefined && !ids.includes(id)) ids.push(id)
   }
-  return { ids, warnings }
+  return { found, ids, warnings }
 }
+
+const mayAdd = ({ asPerson, options, req }: ImportContext) =>
+  !asPerson || allows({ collection: options.slugs.authors, operation: 'create', req })
 
 const findAuthor = async (
   { email, name }: WireAuthor,
@@ -48,7 +62,7 @@ const findAuthor = async (
 
 const makeAuthor = async (
   { email, name }: WireAuthor,
-  { options, req }: ImportContext,
+  { asPerson, options, req }: ImportContext,
 ): Promise<Id> => {
   const author = await req.payload.create({
     collection: options.slugs.authors,
@@ -56,7 +70,7 @@ const makeAuthor = async (
     depth: 0,
     // The name in the default language is what all others fall back to.
     locale: options.defaultLanguage as 'en',
-    overrideAccess: true,
+    overrideAccess: !asPerson,
     req: withOwnLocale(req),
   })
   return author.id

@@ -2,7 +2,7 @@ import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import type { Id } from '../../relationships/idOf.ts'
 import { publicArticles } from '../../roles/access.ts'
 import type { WireRelated } from '../WireStory.ts'
-import type { ImportContext } from './types.ts'
+import type { FoundInNewsroom, ImportContext } from './types.ts'
 
 /**
  * The newsroom's articles under the headlines of a related-news list. Of several with one headline
@@ -12,41 +12,43 @@ export const findRelated = async (
   related: null | WireRelated,
   { language }: { language: string },
   context: ImportContext,
-): Promise<{ ids: Id[]; warnings: string[] }> => {
+): Promise<{ found: FoundInNewsroom['related']; ids: Id[]; warnings: string[] }> => {
+  const found: FoundInNewsroom['related'] = []
   const ids: Id[] = []
   const warnings: string[] = []
   for (const headline of related?.items ?? []) {
     const published = await underHeadline(headline, { published: true }, context)
-    const found =
+    const candidates =
       published.length > 0
         ? published
         : await underHeadline(headline, { published: false }, context)
-    const article = found.find((candidate) => candidate.language === language) ?? found[0]
+    const article = candidates.find((candidate) => candidate.language === language) ?? candidates[0]
+    found.push({ headline, id: article?.id ?? null })
     if (!article) {
       warnings.push(`Related news: the newsroom has no article with the headline “${headline}”.`)
       continue
     }
-    if (found.length > 1) {
+    if (candidates.length > 1) {
       warnings.push(
         `Related news: several articles have the headline “${headline}”; article ${article.id} was taken.`,
       )
     }
     if (!ids.includes(article.id)) ids.push(article.id)
   }
-  return { ids, warnings }
+  return { found, ids, warnings }
 }
 
 const underHeadline = async (
   headline: string,
   { published }: { published: boolean },
-  { options, req }: ImportContext,
+  { asPerson, options, req }: ImportContext,
 ) => {
   const { docs } = await req.payload.find({
     collection: options.slugs.articles,
     depth: 0,
     draft: !published,
     limit: 10,
-    overrideAccess: true,
+    overrideAccess: !asPerson,
     pagination: false,
     req: withOwnLocale(req),
     select: { language: true },

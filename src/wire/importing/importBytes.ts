@@ -1,6 +1,7 @@
-import { APIError, type Payload } from 'payload'
+import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
+import type { Id } from '../../relationships/idOf.ts'
 import { decodeText } from '../decodeText.ts'
 import type { WireStory } from '../WireStory.ts'
 import { loadDesk, type ImportDesk } from './importDesk.ts'
@@ -21,12 +22,18 @@ type Options = {
   payload: Payload
   /** @default false */
   publish?: boolean
+  /** Import in the name of its user: what they may not do is refused. Without it all is allowed. */
+  req?: PayloadRequest
+  /** Make a story that came before with another text a new version of its article. @default true */
+  update?: boolean
 }
 
 /** A story that could not be taken in, with what was read of it. */
 export type RejectedStory = {
   error: unknown
-  id: null
+  found: null
+  /** Of the article that is in the way; else `null`. */
+  id: Id | null
   status: 'rejected'
   story: null | WireStory
   warnings: string[]
@@ -39,6 +46,7 @@ export const importBytes = async ({
   format = 'text',
   language,
   payload,
+  req: personReq,
   ...rest
 }: Options): Promise<(ImportedStory & { error: null }) | RejectedStory> => {
   const options = newsroomOptions(payload)
@@ -49,9 +57,12 @@ export const importBytes = async ({
       throw new APIError(
         `The newsroom does not write in “${language}”. Its languages are ${known.join(', ')}.`,
         400,
+        undefined,
+        true,
       )
     }
-    const { sections, timeZone } = await (desk?.() ?? loadDesk(payload))
+    const req = personReq ?? (await createLocalReq({}, payload))
+    const { sections, timeZone } = await (desk?.() ?? loadDesk(req))
     const { text, warnings } = decodeText(bytes)
     const parsed = parseAs(format, {
       language,
@@ -64,15 +75,24 @@ export const importBytes = async ({
     story = parsed
     const imported = await importStory({
       ...rest,
+      asPerson: personReq !== undefined,
       format,
       original: text,
-      payload,
+      req,
       sections,
       story: parsed,
       timeZone,
     })
     return { ...imported, error: null }
   } catch (error) {
-    return { error, id: null, status: 'rejected', story, warnings: story?.warnings ?? [] }
+    const { article } = ((error as APIError).data ?? {}) as { article?: Id }
+    return {
+      error,
+      found: null,
+      id: article ?? null,
+      status: 'rejected',
+      story,
+      warnings: story?.warnings ?? [],
+    }
   }
 }

@@ -1,5 +1,6 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
+import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { loadSections, type SectionNames } from './findSection.ts'
 
@@ -10,14 +11,15 @@ export type ImportDesk = {
   timeZone: string
 }
 
-export const loadDesk = async (payload: Payload): Promise<ImportDesk> => {
-  const options = newsroomOptions(payload)
-  const req = await createLocalReq({}, payload)
+/** @param req of whoever imports; sections and time zone are the same for all */
+export const loadDesk = async (req: PayloadRequest): Promise<ImportDesk> => {
+  const options = newsroomOptions(req.payload)
   const sections = await loadSections({ options, req })
-  const { timeZone } = await payload.findGlobal({
+  const { timeZone } = await req.payload.findGlobal({
     slug: options.slugs.newsroom,
     depth: 0,
-    req,
+    overrideAccess: true,
+    req: withOwnLocale(req),
     select: { timeZone: true },
   })
   return { sections, timeZone }
@@ -33,7 +35,7 @@ export const keepDesk = (payload: Payload): (() => Promise<ImportDesk>) => {
   return () => {
     if (desk && performance.now() - loadedAt < freshFor) return desk
     loadedAt = performance.now()
-    const loading = loadDesk(payload)
+    const loading = createLocalReq({}, payload).then(loadDesk)
     // A database that is away for a moment is asked again by the next story.
     loading.catch(() => (desk = undefined))
     return (desk = loading)

@@ -1,10 +1,9 @@
 import {
   APIError,
   commitTransaction,
-  createLocalReq,
   initTransaction,
   killTransaction,
-  type Payload,
+  type PayloadRequest,
 } from 'payload'
 
 import { bodyFromParts } from '../../../fields/body/bodyFromParts.ts'
@@ -14,6 +13,8 @@ import { advisoryLock } from '../../database/advisoryLock.ts'
 import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { idOf, type Id } from '../../relationships/idOf.ts'
+import { asImport } from '../../roles/access.ts'
+import { allows } from '../../roles/allows.ts'
 import type { WireStory } from '../WireStory.ts'
 import { findAuthors } from './findAuthors.ts'
 import { findEarlier, loadEarlier, type EarlierArticle } from './findEarlier.ts'
@@ -23,31 +24,39 @@ import { contentHashOf, guidOf } from './identity.ts'
 import type { ImportContext, ImportedStory } from './types.ts'
 
 type Options = {
+  /**
+   * Import in the name of `req.user`: what they may not do is refused, and a new article is theirs.
+   * @default false
+   */
+  asPerson?: boolean
   /** Say what would happen, and change nothing. @default false */
   dryRun?: boolean
   /** Name of the format, such as `text`. */
   format: string
   /** The story as it came, kept with the article. */
   original: string
-  payload: Payload
   /** Publish it, if it has a section. @default false */
   publish?: boolean
+  /** Not in a transaction yet. */
+  req: PayloadRequest
   /** The sections as they were known when the story was read. @default loaded */
   sections?: SectionNames[]
   story: WireStory
   /** IANA zone that the newsroom's days are in. */
   timeZone: string
+  /** Make a story that came before with another text a new version of its article. @default true */
+  update?: boolean
 }
 
 /**
  * Makes an article of a wire story, or a new version of the article that it was before. All of it
  * is one transaction; a story that is imported twice at once is imported once.
- * @throws APIError when the earlier article is in the trash, or locked by somebody who edits it
+ * @throws APIError when the earlier article is in the trash, is locked by somebody who edits it, or may
+ *   not be changed; its id is in the error's `data.article`
  */
 export const importStory = async (args: Options): Promise<ImportedStory> => {
-  const { dryRun = false, payload } = args
-  const req = await createLocalReq({}, payload)
-  const context: ImportContext = { dryRun, options: newsroomOptions(payload), req }
+  const { asPerson = false, dryRun = false, req } = args
+  const context: ImportContext = { asPerson, dryRun, options: newsroomOptions(req.payload), req }
   await initTransaction(req)
   try {
     const imported = await writeStory(args, context)
@@ -61,11 +70,11 @@ export const importStory = async (args: Options): Promise<ImportedStory> => {
 }
 
 const writeStory = async (
-  { format, original, publish = false, sections, story, timeZone }: Options,
+  { format, original, publish = false, sections, story, timeZone, update = true }: Options,
   context: ImportContext,
 ): Promise<ImportedStory> => {
-  const { options, req } = context
-  await advisoryLock(req, 'newsroom: import')
+  const { asPerson, dryRun, options, req } = context
+  if (!dryRun) await advisoryLock(req, 'newsroom: import')
   const guid = guidOf(story, timeZone)
   const contentHash = contentHashOf(story)
   const earlier = await findEarlier(story, guid, context)
@@ -76,24 +85,35 @@ const writeStory = async (
     throw new APIError(
       `This story is in the trash as article ${article.id}, “${article.headline}”. Restore it, or delete it for good, and import it again.`,
       409,
+      { article: article.id },
+      true,
     )
   }
   // One that is not known may have been made in this moment.
-  const found =
+  const section =
     findSection(story.section, sections ?? []) ??
     findSection(story.section, story.section === null ? [] : await loadSections(context))
-  if (story.section !== null && !found) {
+  if (story.section !== null && !section) {
     warnings.push(
       `The newsroom has no section “${story.section}”; the article stays a draft until an editor gives it one.`,
     )
   }
-  const section = found?.id ?? idOf(article?.section)
-  const publishes = publish && section !== undefined
+  const sectionId = section?.id ?? idOf(article?.section)
+  const publishes = publish && sectionId !== undefined
   const isPublic = async () =>
     article ? (await publicStatus(article.id, context)) === 'published' : false
 
   if (article?.source?.contentHash === contentHash && (!publishes || (await isPublic()))) {
-    return { id: article.id, status: 'unchanged', story, warnings }
+    return { found: null, id: article.id, status: 'unchanged', story, warnings }
+  }
+  if (article) await requireRight(article, context)
+  if (article && !update && !dryRun) {
+    throw new APIError(
+      `This story is already here as article ${article.id}, “${article.headline}”, with another text. Open that article, or say that it shall be updated.`,
+      409,
+      { article: article.id },
+      true,
+    )
   }
   if (earlier?.guessed) {
     warnings.push(
@@ -109,8 +129,13 @@ const writeStory = async (
   const authors = await findAuthors(story.authors, context)
   const related = await findRelated(story.related, story, context)
   warnings.push(...authors.warnings, ...related.warnings)
+  const found = {
+    authors: authors.found,
+    related: related.found,
+    section: { id: sectionId ?? null, name: story.section },
+  }
   const status = article ? 'updated' : 'created'
-  if (context.dryRun) return { id: article?.id ?? null, status, story, warnings }
+  if (dryRun) return { found, id: article?.id ?? null, status, story, warnings }
 
   const before = article && (await loadEarlier(article.id, context))
   const items = before?.relatedNews?.items?.length ? {} : { items: related.ids as number[] }
@@ -126,7 +151,7 @@ const writeStory = async (
       ...items,
       ...(story.related ? { heading: story.related.label } : {}),
     },
-    ...(section === undefined ? {} : { section: section as number }),
+    ...(sectionId === undefined ? {} : { section: sectionId as number }),
     ...(story.summary ? { summary: story.summary } : {}),
     source: {
       contentHash,
@@ -144,15 +169,30 @@ const writeStory = async (
     draft: !publishes,
     // The only localized field that is written is the heading: it goes to its own language.
     locale: (story.related?.language ?? story.language) as 'en',
-    overrideAccess: true,
-    req: withOwnLocale(req),
+    overrideAccess: !asPerson,
+    req: asImport(withOwnLocale(req)),
     select: { headline: true },
   } as const
   const written = article
     ? await req.payload.update({ ...common, id: article.id, data, overrideLock: false })
     : // The types want a literal, of which either will do here.
       await req.payload.create({ ...common, data, draft: common.draft as true })
-  return { id: written.id, status, story, warnings }
+  return { found, id: written.id, status, story, warnings }
+}
+
+/** @throws APIError 403 when the person may not change the article that the story was before */
+const requireRight = async (
+  { id, headline }: EarlierArticle,
+  { asPerson, options, req }: ImportContext,
+) => {
+  if (!asPerson) return
+  if (await allows({ collection: options.slugs.articles, id, operation: 'update', req })) return
+  throw new APIError(
+    `This story is already here as article ${id}, “${headline}”, with another text, and you may not change that article. Ask its author or an editor.`,
+    403,
+    { article: id },
+    true,
+  )
 }
 
 /** The text; subheadings that it had before keep their anchors. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { progressLine } from '../../../src/cli/importProgress.ts'
-import type { ImportReport } from '../../../src/cli/importReport.ts'
+import type { ImportReport } from '../../../src/wire/importing/importReport.ts'
 import { kindOf, summarizeImport } from '../../../src/cli/importSummary.ts'
 
 const report = (given: Partial<ImportReport>): ImportReport => ({

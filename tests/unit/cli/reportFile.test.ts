@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { ImportReport } from '../../../src/cli/importReport.ts'
+import type { ImportReport } from '../../../src/wire/importing/importReport.ts'
 import { reportFile } from '../../../src/cli/reportFile.ts'
 
 let folder: string

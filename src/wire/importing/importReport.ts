@@ -1,11 +1,12 @@
-import type { importBytes } from '../wire/importing/importBytes.ts'
-import type { WireStory } from '../wire/WireStory.ts'
+import type { WireStory } from '../WireStory.ts'
+import type { importBytes } from './importBytes.ts'
 
 type ImportResult = Awaited<ReturnType<typeof importBytes>>
 
-/** What `newsroom import --json` prints of each file, in this order. */
+/** What `newsroom import --json` prints of each file, in this order, and the endpoint answers with. */
 export type ImportReport = {
-  file: string
+  /** `null` for a story that did not come in a file. */
+  file: null | string
   status: ImportResult['status']
   dryRun: boolean
   /** Of the article. */
@@ -33,7 +34,7 @@ export const importReport = ({
   result: { error, id, status, story, warnings },
 }: {
   dryRun: boolean
-  file: string
+  file: null | string
   result: ImportResult
 }): ImportReport => ({
   file,
@@ -64,11 +65,3 @@ const messageOf = (error: unknown): string => {
   const details = data?.errors?.map((detail) => detail.message).filter(Boolean)
   return details?.length ? details.join(' ') : (message ?? String(error))
 }
-
-/** The same for a person to read. */
-export const describeImport = ({ article, error, file, id, status, warnings }: ImportReport) =>
-  [
-    `${status.padEnd(9)} ${file}${article ? `: ${article.headline}` : ''}${id === null ? '' : ` (article ${id})`}`,
-    ...(error === null ? [] : [`          ${error}`]),
-    ...warnings.map((warning) => `          · ${warning}`),
-  ].join('\n')
