@@ -8,7 +8,7 @@ import { surviveLostConnections } from './database/surviveLostConnections.ts'
 import { explainErrors } from './errors/explainErrors.ts'
 import { health } from './health.ts'
 import { withLocales } from './languages/withLocales.ts'
-import { withTimeZone } from './languages/withTimeZone.ts'
+import { withAdmin } from './options/withAdmin.ts'
 import { optionsKey } from './options/newsroomOptions.ts'
 import { sanitizeOptions } from './options/sanitizeOptions.ts'
 import type { NewsroomOptions } from './options/types.ts'
@@ -37,11 +37,7 @@ export const newsroom =
     const access = createAccess(options)
     return {
       ...config,
-      admin: {
-        ...config.admin,
-        timezones: withTimeZone(config.admin?.timezones, options),
-        user: config.admin?.user ?? options.slugs.users,
-      },
+      admin: withAdmin(config.admin, options),
       collections: composeCollections({ access, options, projects: config.collections ?? [] }),
       custom: { ...config.custom, [optionsKey]: options },
       db: surviveLostConnections(withConfirmedCommits(withNewsroomIndexes(config.db, options))),

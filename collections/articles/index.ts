@@ -1,4 +1,5 @@
-import type { CollectionConfig, Where } from 'payload'
+import type { CollectionConfig } from 'payload'
+
 import { bodyField } from '../../fields/body/bodyField.ts'
 import { derivedBodyFields } from '../../fields/body/derivedBodyFields.ts'
 import { createdByField, setCreatedBy } from '../../fields/createdByField.ts'
@@ -9,6 +10,7 @@ import type { LanguageDefinition } from '../../src/languages/definitions.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { label } from '../../src/translations/label.ts'
+import { begunArticles } from '../../src/workflow/begunArticles.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { completeGroups } from './hooks/completeGroups.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
@@ -25,6 +27,17 @@ import { sourceField } from './sourceField.ts'
 /** Versions kept of an article. Autosaves write over their own version until somebody saves. */
 const versionsKept = 100
 
+const pasteWireComponents = {
+  beforeListTable: ['payload-newsroom/client#PasteWireLink'],
+  views: {
+    pasteWire: {
+      Component: 'payload-newsroom/rsc#PasteWireView',
+      exact: true,
+      path: '/wire' as const,
+    },
+  },
+}
+
 /** One language edition of a story: the document that a journalist edits. */
 export const articles = ({
   access,
@@ -38,10 +51,8 @@ export const articles = ({
     slug: slugs.articles,
     access: { ...access.articles },
     admin: {
-      // Whoever opens the form has made a draft; those that nobody wrote in only stand in the way.
-      baseFilter: (): Where => ({
-        or: [{ headline: { exists: true } }, { wordCount: { greater_than: 0 } }],
-      }),
+      baseFilter: begunArticles,
+      components: options.parts.wireImport ? pasteWireComponents : {},
       // What `locale` decides of an article is one heading; editions are articles of their own.
       disableCopyToLocale: true,
       defaultColumns: ['headline', 'language', 'section', '_status', 'authors', 'publishedAt'],

@@ -1,0 +1,43 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+import React from 'react'
+
+import { newsroomOptions } from '../../options/newsroomOptions.ts'
+import { say } from '../../translations/say.ts'
+import { PasteWire } from './PasteWire.tsx'
+
+/** The page on which a wire story is pasted, looked at, and made a draft of. */
+export const PasteWireView = async ({ initPageResult }: AdminViewServerProps) => {
+  const { permissions, req } = initPageResult
+  const { i18n, payload } = req
+  const { languages, slugs } = newsroomOptions(payload)
+  const mayWrite = Boolean(permissions.collections?.[slugs.articles]?.create)
+  const { timeZone } = await payload.findGlobal({
+    slug: slugs.newsroom,
+    depth: 0,
+    overrideAccess: true,
+    select: { timeZone: true },
+  })
+  const list = formatAdminURL({
+    adminRoute: payload.config.routes.admin,
+    path: `/collections/${slugs.articles}`,
+  })
+  return (
+    <Gutter className="newsroom-paste">
+      <SetStepNav
+        nav={[{ label: say(i18n.t, 'articles'), url: list }, { label: say(i18n.t, 'pasteWire') }]}
+      />
+      <h1 className="newsroom-paste__title">{say(i18n.t, 'pasteWire')}</h1>
+      {mayWrite ? (
+        <PasteWire
+          articles={list}
+          languages={languages.map(({ code, intlLocale, label }) => ({ code, intlLocale, label }))}
+          timeZone={timeZone}
+        />
+      ) : (
+        <p>{say(i18n.t, 'mayNotWrite')}</p>
+      )}
+    </Gutter>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Where } from 'payload'
+
+/**
+ * Articles that somebody has written in. Whoever opens the form has made a draft; those that stay
+ * empty only stand in the way.
+ */
+export const begunArticles = (): Where => ({
+  or: [{ headline: { exists: true } }, { wordCount: { greater_than: 0 } }],
+})
