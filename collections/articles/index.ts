@@ -13,6 +13,7 @@ import { label } from '../../src/translations/label.ts'
 import { begunArticles } from '../../src/workflow/begunArticles.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { completeGroups } from './hooks/completeGroups.ts'
+import { formComponents } from './formComponents.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
 import { joinStory } from './hooks/joinStory.ts'
 import { readAsPublic } from './hooks/readAsPublic.ts'
@@ -26,6 +27,12 @@ import { sourceField } from './sourceField.ts'
 
 /** Versions kept of an article. Autosaves write over their own version until somebody saves. */
 const versionsKept = 100
+
+/**
+ * For Payload's own autosave, in milliseconds: `ArticleSaving` saves in its place. The longest time
+ * that browsers take.
+ */
+const never = 2 ** 31 - 1
 
 const pasteWireComponents = {
   beforeListTable: ['payload-newsroom/client#PasteWireLink'],
@@ -47,12 +54,16 @@ export const articles = ({
   options: SanitizedOptions
 }): CollectionConfig => {
   const { languages, slugs } = options
+  const components = formComponents()
   return {
     slug: slugs.articles,
     access: { ...access.articles },
     admin: {
       baseFilter: begunArticles,
-      components: options.parts.wireImport ? pasteWireComponents : {},
+      components: {
+        ...(options.parts.wireImport ? pasteWireComponents : {}),
+        edit: { beforeDocumentControls: [components.saving] },
+      },
       // What `locale` decides of an article is one heading; editions are articles of their own.
       disableCopyToLocale: true,
       defaultColumns: ['headline', 'language', 'section', '_status', 'authors', 'publishedAt'],
@@ -225,7 +236,7 @@ export const articles = ({
     labels: { plural: label('articles'), singular: label('article') },
     trash: true,
     versions: {
-      drafts: { autosave: { interval: 1500, showSaveDraftButton: true }, schedulePublish: true },
+      drafts: { autosave: { interval: never, showSaveDraftButton: true }, schedulePublish: true },
       maxPerDoc: versionsKept,
     },
   }

@@ -9,6 +9,7 @@ export type NamedField = Field & { name: string; path: string }
  */
 export const flatFields = (fields: Field[], parent = ''): NamedField[] =>
   fields.flatMap((field): NamedField[] => {
+    if (field.type === 'ui') return []
     if (field.type === 'tabs') {
       return field.tabs.flatMap((tab) =>
         flatFields(tab.fields, 'name' in tab && tab.name ? `${parent}${tab.name}.` : parent),

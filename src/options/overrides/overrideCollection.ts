@@ -62,6 +62,12 @@ const requireShape = (ours: CollectionConfig, theirs: CollectionConfig, where: s
   if (hasDrafts(ours) && !hasDrafts(theirs)) {
     refuse('drafts were switched off. Keep defaultCollection.versions, with drafts.')
   }
+  const kept = controlsOf(theirs)
+  if (controlsOf(ours).some((component) => !kept.includes(component))) {
+    refuse(
+      'what saves the form while one writes was left out of `admin.components.edit.beforeDocumentControls`. Spread `admin`, its `components` and their `edit` from defaultCollection, and add to the list.',
+    )
+  }
   const allowed = mimeTypesOf(ours)
   const wider = mimeTypesOf(theirs)?.filter((type) => !allowed?.includes(type)) ?? []
   if (allowed && (!mimeTypesOf(theirs) || wider.length > 0)) {
@@ -73,6 +79,10 @@ const requireShape = (ours: CollectionConfig, theirs: CollectionConfig, where: s
 
 const hasDrafts = ({ versions }: CollectionConfig) =>
   typeof versions === 'object' && Boolean(versions.drafts)
+
+/** Beside the buttons of the form; among them is what saves an article. */
+const controlsOf = ({ admin }: CollectionConfig) =>
+  admin?.components?.edit?.beforeDocumentControls ?? []
 
 const mimeTypesOf = ({ upload }: CollectionConfig) =>
   typeof upload === 'object' ? upload.mimeTypes : undefined

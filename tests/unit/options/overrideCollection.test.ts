@@ -54,6 +54,23 @@ describe('a collection as a project wants it', () => {
     expect(fields[1]).toMatchObject({ admin: { hidden: true }, name: 'headline' })
   })
 
+  it('may leave out what is no data, and must keep what saves the form', () => {
+    const form: CollectionConfig = {
+      ...ours,
+      admin: { components: { edit: { beforeDocumentControls: ['saving'] } } },
+      fields: [{ name: 'notice', type: 'ui', admin: {} }, ...ours.fields],
+    }
+    const withAdmin = (admin: CollectionConfig['admin']) =>
+      overrideCollection(
+        form,
+        { collection: () => ({ ...form, admin, fields: ours.fields }) },
+        'articles',
+      )
+    const beforeDocumentControls = ['mine', 'saving']
+    expect(withAdmin({ components: { edit: { beforeDocumentControls } } }).fields).toHaveLength(3)
+    expect(() => withAdmin({ components: {} })).toThrow('beforeDocumentControls')
+  })
+
   it('leaves what it was given as it was', () => {
     const before = [...ours.fields]
     override({ fields: ({ defaultFields }) => (defaultFields.reverse(), defaultFields) })

@@ -23,6 +23,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { BodyDiff as BodyDiff_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { NoDiff as NoDiff_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { PasteWireLink as PasteWireLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { ArticleSaving as ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { PasteWireView as PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -64,6 +65,7 @@ export const importMap = {
   "payload-newsroom/rsc#BodyDiff": BodyDiff_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/rsc#NoDiff": NoDiff_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#PasteWireLink": PasteWireLink_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#ArticleSaving": ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#PasteWireView": PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,

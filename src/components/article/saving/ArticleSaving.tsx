@@ -1,0 +1,101 @@
+'use client'
+
+import { LeaveWithoutSaving, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import React, { useEffect } from 'react'
+
+import type { NewsroomTranslationKey } from '../../../translations/en.ts'
+import { useWords } from '../../useWords.ts'
+import './ArticleSaving.css'
+import type { SaveFailure } from './saveFailure.ts'
+import { useArticleSaving } from './useArticleSaving.ts'
+
+const reasons: Record<SaveFailure['kind'], NewsroomTranslationKey> = {
+  gone: 'notSavedGone',
+  locked: 'notSavedLocked',
+  loggedOut: 'notSavedLoggedOut',
+  offline: 'notSavedOffline',
+  refused: 'notSavedRefused',
+  server: 'notSavedServer',
+}
+
+/**
+ * Whether what is written is saved, beside the buttons, where it is always in sight; and what saves
+ * it. Payload's own autosave says "saved" also when it was not, and does not try again.
+ */
+export const ArticleSaving: React.FC = () => {
+  const words = useWords()
+  const { i18n } = useTranslation()
+  const { asked, retry, state } = useArticleSaving()
+  const {
+    data,
+    hasPublishedDoc,
+    hasSavePermission,
+    isTrashed,
+    setUnpublishedVersionCount,
+    unpublishedVersionCount,
+  } = useDocumentInfo()
+
+  // With none, Payload's "Schedule publish" begins with taking down what was never published.
+  const isFirstDraft = !hasPublishedDoc && unpublishedVersionCount === 0
+  useEffect(() => {
+    if (isFirstDraft) setUnpublishedVersionCount(1)
+  }, [isFirstDraft, setUnpublishedVersionCount])
+
+  if (!hasSavePermission || isTrashed) return null
+
+  const { failure, phase } = state
+  const savedAt = typeof data?.updatedAt === 'string' ? timeOf(data.updatedAt, i18n.language) : null
+  const reason = failure && (failure.message ?? words(reasons[failure.kind]))
+
+  if (asked) {
+    return (
+      <div className="newsroom-saving newsroom-saving--failed" role="alert">
+        <span>{words('unsentText')}</span>
+        <button className="newsroom-saving__retry" onClick={asked.restore} type="button">
+          {words('unsentRestore')}
+        </button>
+        <button className="newsroom-saving__retry" onClick={asked.discard} type="button">
+          {words('unsentDiscard')}
+        </button>
+      </div>
+    )
+  }
+
+  return (
+    <div className={`newsroom-saving${failure ? ' newsroom-saving--failed' : ''}`}>
+      <span data-saving={failure ? 'failed' : phase}>
+        {failure ? (
+          <>
+            <strong>{words('notSaved')}</strong> {reason}
+          </>
+        ) : phase === 'resting' ? (
+          savedAt && words('savedAt', { time: savedAt })
+        ) : (
+          words('saving')
+        )}
+      </span>
+      {failure && (
+        <button className="newsroom-saving__retry" onClick={retry} type="button">
+          {words('saveAgain')}
+        </button>
+      )}
+      {/* Only what matters is spoken: every save would be too much. */}
+      <span className="newsroom-saving__spoken" role="alert">
+        {failure ? `${words('notSaved')} ${reason}` : ''}
+      </span>
+      {failure && <LeaveWithoutSaving />}
+    </div>
+  )
+}
+
+/** The time of day, with the day if it is not today. */
+const timeOf = (iso: string, language: string): string => {
+  const moment = new Date(iso)
+  const today = moment.toDateString() === new Date().toDateString()
+  return new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    hourCycle: 'h23',
+    minute: '2-digit',
+    ...(today ? {} : { day: 'numeric', month: 'short', year: 'numeric' }),
+  }).format(moment)
+}

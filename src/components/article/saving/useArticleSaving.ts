@@ -1,0 +1,233 @@
+'use client'
+
+import {
+  useAllFormFields,
+  useConfig,
+  useDocumentDrawerContext,
+  useDocumentEvents,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+  useLocale,
+  useTranslation,
+} from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+
+import { useLatest } from '../../useLatest.ts'
+import { createSaver, type SaveAnswer, type SaveState, type Values } from './createSaver.ts'
+import { setRefusedFields } from './refusedFields.ts'
+import { saveFailure, unreachable } from './saveFailure.ts'
+import { serverMade } from './serverMade.ts'
+import { typedTexts } from './typedTexts.ts'
+import { dropUnsent, judgeUnsent, keepUnsent, readUnsent } from './unsentValues.ts'
+
+/** Browsers let no more than 64 KiB outlive the page that sends it, of all requests together. */
+const mostKeptAlive = 60_000
+
+/** After this, a request is taken for lost, in milliseconds. */
+const patience = 20_000
+
+/** A link that leads away from the page in the same window. */
+const leads = ({ altKey, ctrlKey, metaKey, shiftKey, target }: MouseEvent): boolean => {
+  const link = target instanceof Element ? target.closest('a[href]') : null
+  return Boolean(link) && !(altKey || ctrlKey || metaKey || shiftKey)
+}
+
+/** Saves the form of an article while it is written, and says how that goes. */
+export const useArticleSaving = (): {
+  /** There is a text that was never saved, in an article that others have saved since. */
+  asked: { discard: () => void; restore: () => void } | null
+  retry: () => void
+  state: SaveState
+} => {
+  const {
+    config: { admin, routes },
+  } = useConfig()
+  const info = useDocumentInfo()
+  const form = useForm()
+  const [fields, dispatchFields] = useAllFormFields()
+  const modified = useFormModified()
+  const processing = useFormProcessing()
+  const { code: locale } = useLocale()
+  const { i18n } = useTranslation()
+  const { reportUpdate } = useDocumentEvents()
+  const { drawerSlug, onSave } = useDocumentDrawerContext()
+  const { collectionSlug, hasSavePermission, id, isTrashed } = info
+  const address: `/${string}` = `/${collectionSlug}/${id}`
+  const api = (path: `/${string}`) => formatAdminURL({ apiRoute: routes.api, path })
+
+  const isLoggedIn = async () => {
+    const response = await fetch(api(`/${admin.user}/me`), { credentials: 'include' })
+    return Boolean(((await response.json()) as { user?: unknown }).user)
+  }
+  const isFree = useLatest(() => !processing)
+  const read = useLatest((): Values => ({
+    ...form.getData(),
+    ...typedTexts(form.formRef?.current ?? null),
+    _status: 'draft',
+  }))
+  const request = async (values: Values, leaving: boolean): Promise<SaveAnswer> => {
+    if (!navigator.onLine) return { failure: unreachable }
+    const query = new URLSearchParams({
+      autosave: 'true',
+      depth: '0',
+      draft: 'true',
+      'fallback-locale': 'null',
+      locale,
+    })
+    const body = JSON.stringify(values)
+    form.setBackgroundProcessing(true)
+    try {
+      const response = await fetch(`${api(address)}?${query}`, {
+        body,
+        credentials: 'include',
+        headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' },
+        keepalive: new Blob([body]).size < (leaving ? mostKeptAlive : mostKeptAlive / 2),
+        method: 'PATCH',
+        signal: AbortSignal.timeout(patience),
+      })
+      const answer = (await response.json().catch(() => null)) as { doc?: Values } | null
+      if (response.ok && answer?.doc) return { doc: answer.doc }
+      const loggedOut = response.status === 403 && !(await isLoggedIn())
+      return { failure: saveFailure(loggedOut ? 401 : response.status, answer) }
+    } catch {
+      return { failure: unreachable }
+    } finally {
+      form.setBackgroundProcessing(false)
+    }
+  }
+  const send = useLatest(async (values: Values, leaving: boolean): Promise<SaveAnswer> => {
+    const unsent = { base: info.data?.updatedAt, values }
+    const answer = await request(values, leaving)
+    if (answer.failure) keepUnsent(address, unsent)
+    else if (readUnsent(address)) keepUnsent(address, { ...unsent, saved: answer.doc.updatedAt })
+    return answer
+  })
+  const onLeave = useLatest((values: Values) =>
+    keepUnsent(address, { base: info.data?.updatedAt, values }),
+  )
+  const onSaved = useLatest(
+    ({ changed, doc, sent }: { changed: boolean; doc: null | Values; sent: Values }) => {
+      if (!changed) form.setModified(false)
+      if (!doc) return
+      const made = serverMade({ doc, fields: form.getFields(), sent })
+      if (Object.keys(made).length > 0) dispatchFields({ formState: made, type: 'UPDATE_MANY' })
+      info.setData(doc)
+      if (typeof doc.updatedAt === 'string') info.setLastUpdateTime(Date.parse(doc.updatedAt))
+      if (!info.mostRecentVersionIsAutosaved) {
+        info.incrementVersionCount()
+        info.setMostRecentVersionIsAutosaved(true)
+        info.setUnpublishedVersionCount((count) => count + 1)
+      }
+      info.setDocumentIsLocked?.(false)
+      reportUpdate({
+        id,
+        doc: doc as Values & { id: number | string },
+        drawerSlug,
+        entitySlug: collectionSlug ?? '',
+        operation: 'update',
+        updatedAt: String(doc.updatedAt),
+      })
+      void onSave?.({
+        doc: doc as Values & { id: number | string },
+        operation: 'update',
+        result: doc,
+      })
+    },
+  )
+
+  const [saver] = useState(() => createSaver({ isFree, onLeave, onSaved, read, send }))
+  const state = useSyncExternalStore(saver.subscribe, saver.getState, saver.getState)
+  const active = Boolean(id && hasSavePermission && !isTrashed)
+
+  const had = useRef<Map<string, unknown> | null>(null)
+  useEffect(() => {
+    const values = new Map(Object.entries(fields).map(([path, { value }]) => [path, value]))
+    values.delete('updatedAt')
+    const before = had.current
+    had.current = values
+    if (!active || !before) return
+    if (!modified) {
+      if (saver.getState().phase === 'waiting') saver.rest()
+      return
+    }
+    const changed =
+      before.size !== values.size ||
+      [...values].some(([path, value]) => !Object.is(value, before.get(path)))
+    if (changed) saver.changed()
+  }, [active, fields, modified, saver])
+
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      if (leads(event)) saver.leave()
+    }
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') saver.leave()
+      else saver.retry()
+    }
+    const onBeforeUnload = (event: BeforeUnloadEvent) => {
+      if (saver.getState().phase === 'resting') return
+      saver.leave()
+      // What is too long to outlive the page, or has failed already, only the person can save.
+      const long = new Blob([JSON.stringify(read())]).size >= mostKeptAlive
+      if (long || saver.getState().failure) event.preventDefault()
+    }
+    saver.start()
+    document.addEventListener('click', onClick, true)
+    document.addEventListener('visibilitychange', onVisibility)
+    window.addEventListener('beforeunload', onBeforeUnload)
+    window.addEventListener('online', saver.retry)
+    window.addEventListener('pagehide', saver.leave)
+    return () => {
+      document.removeEventListener('click', onClick, true)
+      document.removeEventListener('visibilitychange', onVisibility)
+      window.removeEventListener('beforeunload', onBeforeUnload)
+      window.removeEventListener('online', saver.retry)
+      window.removeEventListener('pagehide', saver.leave)
+      saver.leave()
+      saver.stop()
+    }
+  }, [read, saver])
+
+  const [asked, setAsked] = useState<null | Values>(null)
+  const restore = useLatest(async (values: Values) => {
+    setAsked(null)
+    await form.reset({ ...info.data, ...values, updatedAt: info.data?.updatedAt })
+    form.setModified(true)
+    saver.changed()
+  })
+  const lookBack = useLatest(() => {
+    const unsent = readUnsent(address)
+    const verdict = unsent && judgeUnsent(unsent, info.data ?? {})
+    if (verdict === 'drop') dropUnsent(address)
+    if (verdict === 'ask') setAsked(unsent!.values)
+    if (verdict === 'restore') void restore(unsent!.values)
+  })
+  const ready = active && !info.isInitializing
+  useEffect(() => {
+    if (ready) lookBack()
+  }, [lookBack, ready])
+
+  const refused = state.failure?.fields
+  useEffect(() => {
+    setRefusedFields(address, refused ?? [])
+    return () => setRefusedFields(address, [])
+  }, [address, refused])
+
+  return {
+    asked:
+      asked === null
+        ? null
+        : {
+            discard: () => {
+              dropUnsent(address)
+              setAsked(null)
+            },
+            restore: () => void restore(asked),
+          },
+    retry: saver.retry,
+    state,
+  }
+}
