@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, NumberField } from 'payload'
 
 import { bodyField } from '../../fields/body/bodyField.ts'
 import { derivedBodyFields } from '../../fields/body/derivedBodyFields.ts'
@@ -54,7 +54,7 @@ export const articles = ({
   options: SanitizedOptions
 }): CollectionConfig => {
   const { languages, slugs } = options
-  const components = formComponents()
+  const components = formComponents(options)
   return {
     slug: slugs.articles,
     access: { ...access.articles },
@@ -85,11 +85,23 @@ export const articles = ({
     defaultSort: '-publishedAt',
     enableQueryPresets: true,
     fields: [
-      { name: 'headline', type: 'text', label: label('headline'), maxLength: 300, required: true },
+      {
+        name: 'notice',
+        type: 'ui',
+        admin: { components: { Field: components.notice }, disableListColumn: true },
+      },
+      {
+        name: 'headline',
+        type: 'text',
+        admin: { components: { Description: components.headlineHints } },
+        label: label('headline'),
+        maxLength: 300,
+        required: true,
+      },
       {
         name: 'summary',
         type: 'textarea',
-        admin: { description: label('summaryHint'), rows: 2 },
+        admin: { components: { Description: components.summaryHints }, rows: 2 },
         label: label('summary'),
         maxLength: 1000,
       },
@@ -170,7 +182,7 @@ export const articles = ({
         name: 'slug',
         type: 'text',
         admin: {
-          description: label('addressHint'),
+          components: { Description: components.addressState },
           disableBulkEdit: true,
           position: 'sidebar',
         },
@@ -190,26 +202,14 @@ export const articles = ({
         relationTo: slugs.stories,
       },
       createdByField({ access, options }),
-      {
-        type: 'row',
-        admin: { position: 'sidebar' },
-        fields: [
-          {
-            name: 'wordCount',
-            type: 'number',
-            access: { create: access.field.never, update: access.field.never },
-            admin: { disableBulkEdit: true, readOnly: true, width: '50%' },
-            label: label('wordCount'),
-          },
-          {
-            name: 'readingMinutes',
-            type: 'number',
-            access: { create: access.field.never, update: access.field.never },
-            admin: { disableBulkEdit: true, readOnly: true, width: '50%' },
-            label: label('readingMinutes'),
-          },
-        ],
-      },
+      ...(['wordCount', 'readingMinutes'] as const).map((name): NumberField => ({
+        name,
+        type: 'number',
+        access: { create: access.field.never, update: access.field.never },
+        // The form counts as one types; these are of the last save, for lists and readers.
+        admin: { condition: () => false, disableBulkEdit: true },
+        label: label(name),
+      })),
       sourceField({ access }),
       ...derivedBodyFields({ options }),
       ...derivedNameFields({ options }),

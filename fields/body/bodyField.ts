@@ -4,7 +4,6 @@ import {
   BoldFeature,
   EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
-  InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
   LinkFeature,
@@ -39,11 +38,24 @@ import { SubheadingFeature } from './SubheadingFeature.ts'
 export const bodyField = ({ options }: { options: SanitizedOptions }): RichTextField => ({
   name: 'body',
   type: 'richText',
-  admin: { components: { Diff: 'payload-newsroom/rsc#BodyDiff' } },
+  admin: {
+    components: {
+      afterInput: [
+        {
+          clientProps: {
+            intlLocales: Object.fromEntries(
+              options.languages.map(({ code, intlLocale }) => [code, intlLocale]),
+            ),
+          },
+          path: 'payload-newsroom/client#TextLength',
+        },
+      ],
+      Diff: 'payload-newsroom/rsc#BodyDiff',
+    },
+  },
   editor: lexicalEditor({
     features: [
       FixedToolbarFeature(),
-      InlineToolbarFeature(),
       ParagraphFeature(),
       BoldFeature(),
       ItalicFeature(),

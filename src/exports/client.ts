@@ -2,7 +2,11 @@
 
 export { PasteClientFeature } from '../components/paste/PasteClientFeature.ts'
 export { BodyBlocksClientFeature } from '../components/bodyBlocks/BodyBlocksClientFeature.tsx'
+export { AddressState } from '../components/article/AddressState.tsx'
+export { HeadlineHints } from '../components/article/HeadlineHints.tsx'
 export { ArticleSaving } from '../components/article/saving/ArticleSaving.tsx'
+export { SummaryHints } from '../components/article/SummaryHints.tsx'
+export { TextLength } from '../components/article/TextLength.tsx'
 export { SubheadingClientFeature } from '../components/subheading/SubheadingClientFeature.tsx'
 export { PasteWireLink } from '../components/wire/PasteWireLink.tsx'
 export { Wordmark, WordmarkIcon } from '../components/Wordmark.tsx'

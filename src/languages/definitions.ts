@@ -1,3 +1,5 @@
+import { syllabicLengths, type GoodLengths } from './goodLengths.ts'
+
 /** A Unicode script, by the name that `\p{Script=…}` knows it by. */
 export type ScriptName =
   'Latin' | 'Cyrillic' | 'Han' | 'Hangul' | 'Hiragana' | 'Katakana' | 'Mongolian' | (string & {})
@@ -29,6 +31,8 @@ export type LanguageDefinition = {
     /** Whether words are separated by spaces. */
     spaces: boolean
   }
+  /** How long a headline and a summary may well be, where that differs from `goodLengths`. */
+  lengths?: GoodLengths
   /** What tells the language from others in the same script. */
   recognition?: {
     /** Letters that the others do not have. */
@@ -699,6 +703,7 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
       '延伸閱讀',
     ],
     script: { names: ['Han'], direction: 'ltr', spaces: false },
+    lengths: syllabicLengths,
     recognition: {
       letters: '们这为说门问间时见车东业专书习乡买对发会经关与国际韩贸签议员总统记者电讯',
       words: [],
@@ -838,6 +843,7 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
       '함께 읽기',
     ],
     script: { names: ['Hangul'], direction: 'ltr', spaces: true },
+    lengths: syllabicLengths,
     recognition: { words: ['및', '등', '이', '그', '한', '수', '위해', '대한'] },
     wire: {
       months: numberedMonths,
@@ -963,6 +969,7 @@ export const languageDefinitions: Record<LanguageCode, LanguageDefinition> = {
       direction: 'ltr',
       spaces: false,
     },
+    lengths: syllabicLengths,
     recognition: { letters: '々働込畑峠円駅発売図気経済応戦県対権団両総関韓議' },
     wire: {
       months: numberedMonths,

@@ -2,7 +2,6 @@
 export const en = {
   address: 'Address (slug)',
   addressFollows: 'Made from the headline, and follows it until the article is published.',
-  addressHint: 'Made from the headline until the article is published, unless you type your own.',
   addressPublic: 'Published: it stays as it is when the headline changes.',
   addressTyped: 'Typed by hand: it does not follow the headline. Empty it to have it made anew.',
   addressWillBe: 'Address: {{path}}',

@@ -4,6 +4,27 @@ const isPartOf = (part: string, whole: string) => {
   return part.split('-').every((word) => words.some((other) => other.startsWith(word)))
 }
 
+type Previous = { headline?: null | string; slug?: null | string } | null
+
+/** Was the slug made of the headline, so that it changes with it? Not once readers know it. */
+export const followsHeadline = ({
+  fallback,
+  isPublic,
+  previous,
+  slugOf,
+}: {
+  /** The slug of a headline of which none can be made. */
+  fallback?: string
+  isPublic: boolean
+  previous: Previous
+  slugOf: (headline: string) => string
+}): boolean => {
+  if (isPublic) return false
+  const had = previous?.slug ?? ''
+  const made = slugOf(previous?.headline ?? '')
+  return made === '' ? had === fallback : had === made || had.replace(/-\d+$/, '') === made
+}
+
 /**
  * What becomes of an article's slug when it is saved. A slug made of the headline follows the
  * headline until the article has been published; from then on, and once somebody has typed another,
@@ -28,7 +49,7 @@ export const nextSlug = ({
   fallback?: string
   headline: string
   isPublic: boolean
-  previous: { headline?: null | string; slug?: null | string } | null
+  previous: Previous
   slug: null | string | undefined
   slugOf: (headline: string) => string
 }): { typed: boolean; wanted: string } => {
@@ -36,9 +57,7 @@ export const nextSlug = ({
   const sent = slugOf(slug ?? '')
   const had = previous?.slug ?? ''
   const made = slugOf(previous?.headline ?? '')
-  const follows =
-    !isPublic &&
-    (made === '' ? had === fallback : had === made || had.replace(/-\d+$/, '') === made)
+  const follows = followsHeadline({ fallback, isPublic, previous, slugOf })
 
   if (!sent) return { typed: false, wanted: slugOf(headline) }
   if (sent !== had) {

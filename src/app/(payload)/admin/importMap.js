@@ -1,3 +1,6 @@
+import { ArticleNoticeField as ArticleNoticeField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
+import { HeadlineHints as HeadlineHints_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { SummaryHints as SummaryHints_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -20,8 +23,10 @@ import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997e
 import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TextLength as TextLength_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { BodyDiff as BodyDiff_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { NoDiff as NoDiff_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
+import { AddressState as AddressState_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { PasteWireLink as PasteWireLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { ArticleSaving as ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { PasteWireView as PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
@@ -40,6 +45,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "payload-newsroom/rsc#ArticleNoticeField": ArticleNoticeField_0e21e21a7291b1b2ed0d75955a657d3b,
+  "payload-newsroom/client#HeadlineHints": HeadlineHints_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#SummaryHints": SummaryHints_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -62,8 +70,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#StrikethroughFeatureClient": StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "payload-newsroom/client#TextLength": TextLength_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#BodyDiff": BodyDiff_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/rsc#NoDiff": NoDiff_0e21e21a7291b1b2ed0d75955a657d3b,
+  "payload-newsroom/client#AddressState": AddressState_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#PasteWireLink": PasteWireLink_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#ArticleSaving": ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#PasteWireView": PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b,
