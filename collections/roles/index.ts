@@ -31,6 +31,7 @@ export const roles = ({
     {
       name: 'permissions',
       type: 'select',
+      admin: { components: { Field: 'payload-newsroom/client#PermissionsField' } },
       hasMany: true,
       label: label('permissions'),
       options: permissions.map((value) => ({ label: label(`permission_${value}`), value })),
