@@ -15,6 +15,7 @@ export const withAdmin = (
       'payload-newsroom/rsc#DashboardStart',
       ...(given?.components?.beforeDashboard ?? []),
     ],
+    providers: ['payload-newsroom/client#AdminStyles', ...(given?.components?.providers ?? [])],
   },
   timezones: withTimeZone(given?.timezones, options),
   user: given?.user ?? options.slugs.users,
