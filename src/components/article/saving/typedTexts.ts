@@ -5,6 +5,10 @@ import { getNearestEditorFromDOMNode } from '@payloadcms/richtext-lexical/lexica
  * form hears of what is typed only when the browser has time.
  */
 export const typedTexts = (form: HTMLElement | null): Record<string, unknown> => {
+  // A subheading tells its document of what is typed in steps, and when it is left.
+  for (const line of form?.querySelectorAll('textarea[data-typing]') ?? []) {
+    line.dispatchEvent(new Event('blur'))
+  }
   const texts: Record<string, unknown> = {}
   for (const root of form?.querySelectorAll('[data-lexical-editor]') ?? []) {
     // Editors within a text, as in a block's form, are not fields of the article.
