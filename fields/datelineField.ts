@@ -1,6 +1,7 @@
-import type { GroupField } from 'payload'
+import type { GroupField, PayloadRequest } from 'payload'
 
 import { label } from '../src/translations/label.ts'
+import { say } from '../src/translations/say.ts'
 
 /**
  * Place, date and agency at the head of a story. The date is a calendar day without a zone,
@@ -19,7 +20,8 @@ export const datelineField = (): GroupField => ({
           type: 'text',
           admin: { placeholder: 'YYYY-MM-DD', width: '30%' },
           label: label('datelineDate'),
-          validate: (value: null | string | undefined) => isCalendarDay(value) || notADay,
+          validate: (value: null | string | undefined, { req }: { req: PayloadRequest }) =>
+            isCalendarDay(value) || say(req.t, 'notADay'),
         },
         { name: 'agency', type: 'text', admin: { width: '30%' }, label: label('agency') },
       ],
@@ -27,8 +29,6 @@ export const datelineField = (): GroupField => ({
   ],
   label: label('dateline'),
 })
-
-const notADay = 'Write the day of the dateline as YYYY-MM-DD, for example 2025-11-20.'
 
 const isCalendarDay = (value: null | string | undefined): boolean => {
   if (!value) return true

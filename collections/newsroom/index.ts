@@ -1,8 +1,10 @@
-import type { GlobalConfig } from 'payload'
+import type { GlobalConfig, PayloadRequest } from 'payload'
 
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
+import { groupName } from '../../src/translations/groupName.ts'
 import { label } from '../../src/translations/label.ts'
+import { say } from '../../src/translations/say.ts'
 
 /** What is true of the whole newsroom. */
 export const newsroomGlobal = ({
@@ -14,7 +16,7 @@ export const newsroomGlobal = ({
 }): GlobalConfig => ({
   slug: options.slugs.newsroom,
   access: { read: access.anyone, update: access.allow('manageNewsroom') },
-  admin: { group: 'Settings' },
+  admin: { group: groupName('groupSettings') },
   fields: [
     { name: 'name', type: 'text', label: label('name') },
     {
@@ -24,7 +26,8 @@ export const newsroomGlobal = ({
       defaultValue: options.timeZone,
       label: label('timeZone'),
       required: true,
-      validate: (value: null | string | undefined) => isTimeZone(value) || noSuchZone,
+      validate: (value: null | string | undefined, { req }: { req: PayloadRequest }) =>
+        isTimeZone(value) || say(req.t, 'noSuchZone'),
     },
     {
       name: 'relatedNewsHeading',
@@ -39,9 +42,6 @@ export const newsroomGlobal = ({
   ],
   label: label('newsroom'),
 })
-
-const noSuchZone =
-  'There is no time zone of this name. Use an IANA name such as Asia/Ulaanbaatar or Europe/Berlin.'
 
 const isTimeZone = (value: null | string | undefined): boolean => {
   try {

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { permissions } from '../../src/roles/permissions.ts'
+import { groupName } from '../../src/translations/groupName.ts'
 import { label } from '../../src/translations/label.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { guardPermissions } from './hooks/guardPermissions.ts'
@@ -23,7 +24,11 @@ export const roles = ({
     read: access.staff,
     update: access.allow('manageRoles'),
   },
-  admin: { defaultColumns: ['name', 'permissions'], group: 'People', useAsTitle: 'name' },
+  admin: {
+    defaultColumns: ['name', 'permissions'],
+    group: groupName('groupPeople'),
+    useAsTitle: 'name',
+  },
   defaultPopulate: { name: true },
   defaultSort: 'id',
   fields: [

@@ -1,9 +1,11 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 
 import { slugField } from '../../fields/slugField.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
+import { groupName } from '../../src/translations/groupName.ts'
 import { label } from '../../src/translations/label.ts'
+import { say } from '../../src/translations/say.ts'
 
 /** What a story is about. */
 export const tags = ({
@@ -22,7 +24,7 @@ export const tags = ({
   },
   admin: {
     defaultColumns: ['name', 'kind', 'slug', 'updatedAt'],
-    group: 'Subjects',
+    group: groupName('groupSubjects'),
     // Payload cannot search a localized field of many texts (synonyms).
     listSearchableFields: ['name', 'slug'],
     useAsTitle: 'name',
@@ -59,10 +61,8 @@ export const tags = ({
       type: 'text',
       admin: { description: label('mediaTopicHint'), position: 'sidebar' },
       label: label('mediaTopic'),
-      validate: (value: null | string | undefined) =>
-        !value ||
-        /^medtop:\d{8}$/.test(value) ||
-        'Write the code as IPTC does: medtop: and eight digits, such as medtop:11000000.',
+      validate: (value: null | string | undefined, { req }: { req: PayloadRequest }) =>
+        !value || /^medtop:\d{8}$/.test(value) || say(req.t, 'notAMediaTopic'),
     },
   ],
   labels: { plural: label('tags'), singular: label('tag') },

@@ -1,10 +1,16 @@
 /** The words of the newsroom's admin UI. Other languages are typed from this one. */
 export const en = {
+  aboveOneself:
+    'This person holds, or would hold, permissions that you do not have yourself. Ask an administrator.',
   address: 'Address (slug)',
   addressFollows: 'Made from the headline, and follows it until the article is published.',
   addressPublic: 'Published: it stays as it is when the headline changes.',
+  addressTaken:
+    'The address “{{address}}” is taken in this language by “{{headline}}” (article {{id}}). Choose another.',
   addressTyped: 'Typed by hand: it does not follow the headline. Empty it to have it made anew.',
   addressWillBe: 'Address: {{path}}',
+  administratorKeepsAll:
+    'The administrator’s role keeps all permissions, so that somebody can always set things right. Make another role for people who shall do less.',
   agency: 'Agency',
   alt: 'Alternative text',
   altHint:
@@ -34,6 +40,8 @@ export const en = {
   decorativeHint: 'It shows nothing that has to be told, and needs no alternative text.',
   description: 'Description',
   editions: 'Editions',
+  editionTaken:
+    'The story already has an edition in this language: “{{headline}}” (article {{id}}). Edit that one, or choose another language.',
   email: 'E-mail',
   embed: 'Embed',
   embedCredentials:
@@ -43,13 +51,17 @@ export const en = {
     'This is not the address of a page. Paste the address, such as https://www.youtube.com/watch?v=…, not the code for a website. The sites are: {{sites}}.',
   embedNotHttps:
     'This address does not begin with https://. Paste the address of the page as the browser shows it. The sites are: {{sites}}.',
+  embeds: 'Embeds',
   embedUrl: 'Address of the page',
   embedUrlHint: 'From {{sites}}.',
-  embeds: 'Embeds',
   factBox: 'Fact box',
   factBoxes: 'Fact boxes',
   factBoxTitle: 'Title',
   filledFromFile: 'What is left empty here and below is filled in from the file (IPTC, XMP).',
+  groupNews: 'News',
+  groupPeople: 'People',
+  groupSettings: 'Settings',
+  groupSubjects: 'Subjects',
   headline: 'Headline',
   jobTitle: 'Job title',
   kind: 'Kind',
@@ -59,9 +71,40 @@ export const en = {
   kindPlace: 'Place',
   kindTopic: 'Topic',
   language: 'Language',
+  lastAdministrator:
+    'This is the last administrator, without whom nobody could manage people and roles. Make another one first.',
   latestPublished: 'Latest published',
   leadImage: 'Lead picture',
   leadImageCaption: 'Caption of the lead picture',
+  markdownCodeBlock: 'The block of code “{{text}}” became a paragraph.',
+  markdownComment: 'The comment “{{text}}” is not in the article.',
+  markdownDividingLine: 'The dividing lines between paragraphs are not in the article.',
+  markdownFootnotes: 'The footnotes became text, with their marks in square brackets.',
+  markdownHtml: 'The HTML “{{text}}” was kept as text. Check that readers shall see it.',
+  markdownInsideList:
+    'A list item holds more than a paragraph: “{{text}}” was kept as lines of it.',
+  markdownInsideQuote: 'A quotation holds more than paragraphs: “{{text}}” was put behind it.',
+  markdownInsideSubheading: 'The links and pictures in the subheading “{{text}}” became text.',
+  markdownLinkRefused:
+    'The link “{{text}}” leads to “{{url}}”, which is no web, mail or telephone address: it became text.',
+  markdownLinkTitle: 'The title “{{title}}” of a link is not in the article.',
+  markdownLongSubheading:
+    'The subheading “{{text}}” is longer than a subheading can be: it became a paragraph.',
+  markdownOtherDateline:
+    'The text begins with the dateline “{{text}}”, and the front matter has another one: the text’s was kept as text.',
+  markdownPicture:
+    'The picture “{{text}}” became a link to {{url}}. Upload it in the newsroom to show it.',
+  markdownPictureWithoutAddress:
+    'The picture “{{text}}” has no address that can be linked to: it became text.',
+  markdownRelatedLinks:
+    'Related news: the addresses of the links in the list ({{count}}) were not taken; articles are found by their headlines.',
+  markdownTagsIgnored:
+    'The front matter’s tags were not taken: {{tags}}. Give the article its tags in the newsroom.',
+  markdownUnknownField: 'The front matter’s “{{line}}” fits no field: it is not in the article.',
+  markdownUnusedDefinition:
+    'The link “{{label}}” to {{url}} is defined and used nowhere: it is not in the article.',
+  markdownWrongField:
+    'The front matter’s {{field}} “{{value}}” cannot be read: it was left empty. Write it as {{example}}',
   mayNotEdit: 'You can read this article, and may not change it.',
   mayNotPublish: 'Your role may not publish. Save the draft and ask an editor.',
   mayNotWrite: 'Your role may not write articles. Ask an administrator.',
@@ -74,6 +117,12 @@ export const en = {
   newsroom: 'Newsroom',
   noDrafts: 'You have no drafts.',
   nonePublished: 'Nothing is published yet.',
+  noSuchDocument: 'There is no such document: {{ids}}.',
+  noSuchLanguage: 'The newsroom does not write in “{{language}}”. Its languages are {{languages}}.',
+  noSuchZone:
+    'There is no time zone of this name. Use an IANA name such as Asia/Ulaanbaatar or Europe/Berlin.',
+  notADay: 'Write the day of the dateline as YYYY-MM-DD, for example 2025-11-20.',
+  notAMediaTopic: 'Write the code as IPTC does: medtop: and eight digits, such as medtop:11000000.',
   notSaved: 'Not saved:',
   notSavedGone: 'the article was deleted. Copy your text before you leave.',
   notSavedLocked: 'somebody else is editing the article now. Copy your text before you leave.',
@@ -84,8 +133,10 @@ export const en = {
   notSavedRefused: 'the newsroom does not take it.',
   notSavedServer:
     'something is wrong in the newsroom. Write on and leave the page open: it is tried again.',
+  notText: 'This has to be text.',
   order: 'Order',
   orderHint: 'Sections are listed from the lowest number to the highest.',
+  ownRelatedNews: 'An article cannot be its own related news.',
   parent: 'Part of',
   pasteAgain: 'Try again',
   pasteChooseFile: 'Choose a file',
@@ -137,9 +188,13 @@ export const en = {
   provider: 'Provider',
   publishedAt: 'Published',
   publishedAtHint: 'Filled in when the article is first published, if empty.',
+  publishedByOthers:
+    'This article is published. Only people whose role may publish can change what readers see of it; save your changes as a draft and ask an editor.',
+  publishingRefused:
+    'Your role may not publish articles. The text can be saved as a draft; ask an editor to publish it.',
   pullQuote: 'Pull quote',
-  pullQuoteText: 'What was said',
   pullQuotes: 'Pull quotes',
+  pullQuoteText: 'What was said',
   readingMinutes: 'Minutes to read',
   relatedHeading: 'Heading',
   relatedHeadingHint: 'Empty: the newsroom’s own heading in the reader’s language.',
@@ -149,12 +204,21 @@ export const en = {
   relatedNewsHeading: 'Heading above related news',
   relatedNewsHeadingHint: 'In each language; empty: the built-in one.',
   role: 'Role',
+  roleBeyondOneself:
+    'A role can be given or changed only by people who hold all its permissions themselves.',
+  roleBuiltIn:
+    '“{{role}}” is one of the four built-in roles and cannot be deleted. Change what it allows instead.',
+  roleInUse: '“{{role}}” is still the role of people here ({{people}}). Give them another first.',
+  roleRemovedBeyondOneself:
+    'A role can be deleted only by people who hold all its permissions themselves.',
   roles: 'Roles',
   saveAgain: 'Try again',
   savedAt: 'Saved at {{time}}',
   saving: 'Saving …',
   section: 'Section',
+  sectionCycle: 'A section cannot be part of itself or of a section inside it. Choose another.',
   sections: 'Sections',
+  shortPassword: 'Use a password of at least {{characters}} characters.',
   slug: 'Address (slug)',
   slugHint: 'Made from the name if empty.',
   source: 'Wire source',
@@ -171,8 +235,6 @@ export const en = {
   textLength: 'Words: {{words}} · {{minutes}} min',
   timeZone: 'Time zone',
   timeZoneHint: 'IANA name, such as Asia/Ulaanbaatar.',
-  translatedFrom: 'Translated from',
-  translators: 'Translators',
   unsentDiscard: 'Discard it',
   unsentRestore: 'Put it back',
   unsentText: 'In this tab there is a text that was not saved, and the article was changed since.',
@@ -181,6 +243,103 @@ export const en = {
   userOfAuthor: 'Login',
   userOfAuthorHint: 'The person who signs with this byline, if they have a login here.',
   users: 'People',
+  wireAuthorAdded: 'The newsroom had no author {{who}}; one was added.',
+  wireAuthorFromDateline: '“{{name}}” stands in the dateline: it was read as the author’s name.',
+  wireAuthorFromPlainName:
+    '“{{name}}” stands alone in the header: it was read as the author’s name.',
+  wireAuthorJoined:
+    '“{{name}}” and {{email}} stand on lines next to each other: they were taken as one author.',
+  wireAuthorNamedFromEmail:
+    'The author {{email}} is known by e-mail address alone: the name “{{name}}” was made from it.',
+  wireAuthorNotAdded:
+    'The newsroom has no author {{who}}, and you may not add one: the article stays without. Ask an editor.',
+  wireAuthorToBeAdded: 'The newsroom has no author {{who}}; one would be added.',
+  wireDatelineAfterText:
+    'The dateline “{{text}}” does not open the story: the text before it was kept as its first paragraph.',
+  wireDatelineAmbiguousOrder:
+    'The date in the dateline “{{text}}” can be read with the day or the month first: {{date}} was taken.',
+  wireDatelineImpossible: 'The date in the dateline “{{text}}” does not exist: it was left empty.',
+  wireDatelineWithoutPlace: 'The dateline “{{text}}” names no place.',
+  wireDatelineYearGuessed:
+    'The dateline “{{text}}” has no year: {{date}} was taken, by the timestamp.',
+  wireDatelineYearUnknown:
+    'The dateline “{{text}}” has no year, and there is no timestamp to take it from: its date was left empty.',
+  wireEditedSince:
+    'Article {{id}} was edited in the newsroom since it was imported. That text is kept among its versions.',
+  wireEmptyPart: 'There is no text under the subheading “{{subhead}}”.',
+  wireError_binary:
+    'The file is not plain text: it has control characters, as pictures and documents have. Save the story as plain text in UTF-8 and send that.',
+  wireError_crowded:
+    'The story cannot be read as Markdown: a paragraph has more than {{limit}} marks of emphasis. Divide it, or take some out.',
+  wireError_empty: 'The file is empty. Check that the story was saved in it.',
+  wireError_encoding:
+    'The file’s letters cannot be read: it is neither UTF-8 nor Cyrillic in Windows-1251. Save it as UTF-8 and send it again.',
+  wireError_frontMatter:
+    'The front matter, the lines between the two lines of ---, is not valid YAML: {{reason}} Correct it and send the story again.',
+  wireError_impossibleTime:
+    'The timestamp “{{line}}” does not exist in the calendar or on a clock. Correct that line and send the story again.',
+  wireError_language:
+    'The front matter says that the story is in “{{language}}”, in which the newsroom does not write. Its languages are {{languages}}.',
+  wireError_longRow:
+    'The story cannot be read as Markdown: it has a row of more than {{limit}} “{{mark}}”. Take that out.',
+  wireError_noHeadline:
+    'The story has no headline: “{{line}}” is not one. Put the headline on a line of its own at the top.',
+  wireError_noMarkdownHeadline:
+    'The story has no headline. Begin it with a line “# Headline”, or write `headline:` into its front matter.',
+  wireError_noText: 'The story is empty: it has not even a headline. Check that the text was sent.',
+  wireError_tooDeep:
+    'The story cannot be read as Markdown: its lists or quotations have more than {{levels}} levels. Send it with fewer.',
+  wireError_tooLarge:
+    'The file has {{bytes}} bytes, more than the {{most}} that a wire story may have. Check that it is one story as plain text.',
+  wireFailed: 'The newsroom could not take the story in. Try again.',
+  wireHeadlineJoined: 'The headline ran over two lines, which were joined: “{{headline}}”.',
+  wireInTrash:
+    'This story is in the trash as article {{id}}, “{{headline}}”. Restore it, or delete it for good, and import it again.',
+  wireIsHere:
+    'This story is already here as article {{id}}, “{{headline}}”, with another text. Open that article, or say that it shall be updated.',
+  wireIsOthers:
+    'This story is already here as article {{id}}, “{{headline}}”, with another text, and you may not change that article. Ask its author or an editor.',
+  wireLanguageRecognised: 'No language was given: the story was recognised as {{name}}.',
+  wireLanguageUncertain:
+    'No language was given, and the text does not make it certain: it was taken as {{name}}. Check it.',
+  wireNoByline: 'The story has no byline.',
+  wireNoDateline: 'The story has no dateline.',
+  wireNoSection: 'The story names no section.',
+  wireNoSuchSection:
+    'The newsroom has no section “{{section}}”; the article stays a draft until an editor gives it one.',
+  wireNoText: 'The story has no text under its headline.',
+  wireNoTimestamp: 'The story has no timestamp.',
+  wireReadAsWindows1251: 'The file is not UTF-8: it was read as Windows-1251. Check the letters.',
+  wireRelatedAmbiguous:
+    'Related news: several articles have the headline “{{headline}}”; article {{id}} was taken.',
+  wireRelatedEmpty: 'The list under the related-news label “{{label}}” is empty.',
+  wireRelatedInOtherLanguage:
+    'The related-news label “{{label}}” is {{nameOfLabel}}, while the story is {{nameOfStory}}.',
+  wireRelatedNotFound:
+    'Related news: the newsroom has no article with the headline “{{headline}}”.',
+  wireReplacedOldMongolianLetters:
+    'The file writes Mongolian Ө and Ү with the Windows-1251 letters Є and Ї: they were replaced.',
+  wireShortLastLine:
+    'The short line “{{line}}” at the end was kept as text. It may be a credit or a signature.',
+  wireShortLinesInARow:
+    'Short lines stand in a row: “{{subhead}}” was taken as a subheading, {{lines}} kept as text.',
+  wireShortLinesInARowMore:
+    'Short lines stand in a row: “{{subhead}}” was taken as a subheading, {{lines}} and {{more}} more kept as text.',
+  wireTakenForUpdate:
+    'The story was sent at the same time as “{{headline}}” and shares most of its text: it was taken for a new version of it (article {{id}}).',
+  wireTimestampAmbiguousOrder:
+    'The timestamp “{{line}}” can be read with the day or the month first. Check the date.',
+  wireTimestampSkipped:
+    'The time “{{line}}” does not exist in {{timeZone}}, where the clocks went forward: it was moved on by as much.',
+  wireTimestampTwice:
+    'The time “{{line}}” came twice in {{timeZone}}, where the clocks went back: the first was taken.',
+  wireTimestampWithoutTime: 'The timestamp “{{line}}” has no time of day: midnight was taken.',
+  wireTimestampZoneAmbiguous:
+    'The zone {{zone}} of the timestamp “{{line}}” means several: {{offset}} was taken. Check the time.',
+  wireTimestampZoneUnknown:
+    'The zone {{zone}} of the timestamp “{{line}}” is not known: the time was taken as one of {{timeZone}}.',
+  wireUncertainSubhead: '“{{line}}” was taken as a subheading. Check that it is one.',
+  wireUnplaced: 'The header line “{{line}}” fits no field: it is not in the article.',
   wordCount: 'Words',
   writeArticle: 'Write an article',
   writtenBy: 'Written by {{author}}: you can read it, and may not change it.',

@@ -1,9 +1,7 @@
 import type { Config } from 'payload'
 
-import { en, type NewsroomTranslations } from './en.ts'
-
-/** The newsroom's words by admin language; what a language lacks is shown in English. */
-const dictionaries: Record<string, Partial<NewsroomTranslations>> = { en }
+import { dictionaries } from './dictionaries.ts'
+import { en } from './en.ts'
 
 type I18n = NonNullable<Config['i18n']>
 type Translations = Record<string, Record<string, unknown> | undefined>

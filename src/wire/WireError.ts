@@ -1,11 +1,18 @@
+import type { SaidValues } from '../translations/say.ts'
+import { inEnglish, type Sentence } from '../translations/sentence.ts'
+
 export type WireErrorReason =
   | 'binary'
+  | 'crowded'
   | 'empty'
   | 'encoding'
   | 'frontMatter'
   | 'impossibleTime'
   | 'language'
+  | 'longRow'
   | 'noHeadline'
+  | 'noMarkdownHeadline'
+  | 'noText'
   | 'tooDeep'
   | 'tooLarge'
 
@@ -15,10 +22,14 @@ export type WireErrorReason =
  */
 export class WireError extends Error {
   readonly reason: WireErrorReason
+  /** The message, for readers of other languages. */
+  readonly sentence: Sentence
 
-  constructor(reason: WireErrorReason, message: string) {
-    super(message)
+  constructor(reason: WireErrorReason, values?: SaidValues) {
+    const sentence: Sentence = { key: `wireError_${reason}`, values }
+    super(inEnglish(sentence))
     this.name = 'WireError'
     this.reason = reason
+    this.sentence = sentence
   }
 }

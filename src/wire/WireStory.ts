@@ -1,4 +1,5 @@
 import type { Body } from '../../fields/body/nodes.ts'
+import type { Sentence } from '../translations/sentence.ts'
 
 /** A name is missing only where neither the story nor the e-mail address gave one. */
 export type WireAuthor = { name: string | null; email: string | null }
@@ -58,5 +59,5 @@ export type WireStory = {
     related: string[]
   }
   /** A sentence for each thing that was guessed or is missing. */
-  warnings: string[]
+  warnings: Sentence[]
 }

@@ -1,4 +1,5 @@
 import { looksCyrillic, replaceOldMongolianLetters } from '../languages/legacyCyrillic.ts'
+import type { Sentence } from '../translations/sentence.ts'
 import { WireError } from './WireError.ts'
 import { wireWarnings } from './wireWarnings.ts'
 
@@ -6,7 +7,7 @@ export type DecodedText = {
   /** Without a byte order mark, and with `\n` as its only line end. */
   text: string
   encoding: 'utf-8' | 'utf-16' | 'windows-1251'
-  warnings: string[]
+  warnings: Sentence[]
 }
 
 /** The longest wire story, in bytes: one megabyte. */
@@ -27,13 +28,10 @@ const decode = (encoding: string, bytes: Uint8Array): string | null => {
  */
 export const decodeText = (bytes: Uint8Array): DecodedText => {
   if (bytes.length > maximumSize) {
-    throw new WireError(
-      'tooLarge',
-      `The file has ${bytes.length} bytes, more than the ${maximumSize} that a wire story may have. Check that it is one story as plain text.`,
-    )
+    throw new WireError('tooLarge', { bytes: bytes.length, most: maximumSize })
   }
 
-  const warnings: string[] = []
+  const warnings: Sentence[] = []
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -55,19 +53,13 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
 
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   if (/[\0-\x08\x0e-\x1f\x7f]/.test(text ?? '') || (text === null && bytes.includes(0))) {
-    throw new WireError(
-      'binary',
-      'The file is not plain text: it has control characters, as pictures and documents have. Save the story as plain text in UTF-8 and send that.',
-    )
+    throw new WireError('binary')
   }
   if (text === null) {
-    throw new WireError(
-      'encoding',
-      'The file’s letters cannot be read: it is neither UTF-8 nor Cyrillic in Windows-1251. Save it as UTF-8 and send it again.',
-    )
+    throw new WireError('encoding')
   }
   if (!/[^\s\u200b-\u200f\u2060\ufeff]/.test(text)) {
-    throw new WireError('empty', 'The file is empty. Check that the story was saved in it.')
+    throw new WireError('empty')
   }
 
   return { text: text.replace(/\r\n?/g, '\n'), encoding, warnings }

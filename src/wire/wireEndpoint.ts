@@ -2,6 +2,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 
 import type { SanitizedOptions } from '../options/types.ts'
 import { allows } from '../roles/allows.ts'
+import { say } from '../translations/say.ts'
 import { importBytes } from './importing/importBytes.ts'
 import { importReport, type ImportReport } from './importing/importReport.ts'
 import type { FoundInNewsroom } from './importing/types.ts'
@@ -25,7 +26,7 @@ export const wireEndpoint = (options: SanitizedOptions): Endpoint => ({
     })
     if (!mayWrite) {
       throw req.user
-        ? new APIError('Your role may not write articles.', 403, undefined, true)
+        ? new APIError(say(req.t, 'mayNotWrite'), 403, undefined, true)
         : new APIError('Log in, or send an API key, to send stories.', 401, undefined, true)
     }
     const { dryRun, language, text, update } = readWish(await readBody(req))
@@ -41,7 +42,7 @@ export const wireEndpoint = (options: SanitizedOptions): Endpoint => ({
     const report = importReport({ dryRun, file: null, result })
     const answer: WireAnswer = {
       ...report,
-      error: status < 500 ? report.error : 'The newsroom could not take the story in. Try again.',
+      error: status < 500 ? report.error : say(req.t, 'wireFailed'),
       found: result.found,
     }
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' }, status })

@@ -1,79 +1,103 @@
+import type { NewsroomTranslationKey } from '../translations/en.ts'
+import type { SaidValues } from '../translations/say.ts'
+import type { Sentence } from '../translations/sentence.ts'
 import type { WireAuthor } from './WireStory.ts'
+
+export type LanguageNames = { label: string; name: string }
+
+const warning = (key: NewsroomTranslationKey, values?: SaidValues): Sentence => ({ key, values })
+
+/** A language in its own words, for readers of other languages, and in English. */
+const named = ({ label, name }: LanguageNames, suffix = '') => ({
+  [`name${suffix}`]: name,
+  [`own${suffix}`]: label,
+})
 
 /** The sentences that tell an editor what an importer guessed or missed, for every format. */
 export const wireWarnings = {
   // Reading the file
-  readAsWindows1251: () => 'The file is not UTF-8: it was read as Windows-1251. Check the letters.',
-  replacedOldMongolianLetters: () =>
-    'The file writes Mongolian Ө and Ү with the Windows-1251 letters Є and Ї: they were replaced.',
+  readAsWindows1251: () => warning('wireReadAsWindows1251'),
+  replacedOldMongolianLetters: () => warning('wireReplacedOldMongolianLetters'),
 
   // Language
-  languageRecognised: (name: string) =>
-    `No language was given: the story was recognised as ${name}.`,
-  languageUncertain: (name: string) =>
-    `No language was given, and the text does not make it certain: it was taken as ${name}. Check it.`,
+  languageRecognised: (language: LanguageNames) =>
+    warning('wireLanguageRecognised', named(language)),
+  languageUncertain: (language: LanguageNames) => warning('wireLanguageUncertain', named(language)),
 
   // Header
-  headlineJoined: (headline: string) =>
-    `The headline ran over two lines, which were joined: “${headline}”.`,
-  noSection: () => 'The story names no section.',
-  noByline: () => 'The story has no byline.',
+  headlineJoined: (headline: string) => warning('wireHeadlineJoined', { headline }),
+  noSection: () => warning('wireNoSection'),
+  noByline: () => warning('wireNoByline'),
   authorNamedFromEmail: (email: string, name: string) =>
-    `The author ${email} is known by e-mail address alone: the name “${name}” was made from it.`,
+    warning('wireAuthorNamedFromEmail', { email, name }),
   authorJoined: ({ name, email }: WireAuthor) =>
-    `“${name}” and ${email} stand on lines next to each other: they were taken as one author.`,
-  authorFromPlainName: (name: string) =>
-    `“${name}” stands alone in the header: it was read as the author’s name.`,
-  authorFromDateline: (name: string) =>
-    `“${name}” stands in the dateline: it was read as the author’s name.`,
-  noTimestamp: () => 'The story has no timestamp.',
-  timestampWithoutTime: (line: string) =>
-    `The timestamp “${line}” has no time of day: midnight was taken.`,
-  timestampAmbiguousOrder: (line: string) =>
-    `The timestamp “${line}” can be read with the day or the month first. Check the date.`,
+    warning('wireAuthorJoined', { email: email ?? '', name: name ?? '' }),
+  authorFromPlainName: (name: string) => warning('wireAuthorFromPlainName', { name }),
+  authorFromDateline: (name: string) => warning('wireAuthorFromDateline', { name }),
+  noTimestamp: () => warning('wireNoTimestamp'),
+  timestampWithoutTime: (line: string) => warning('wireTimestampWithoutTime', { line }),
+  timestampAmbiguousOrder: (line: string) => warning('wireTimestampAmbiguousOrder', { line }),
   timestampZoneAmbiguous: (line: string, zone: string, hours: number) =>
-    `The zone ${zone} of the timestamp “${line}” means several: UTC${hours < 0 ? '' : '+'}${hours} was taken. Check the time.`,
+    warning('wireTimestampZoneAmbiguous', {
+      line,
+      offset: `UTC${hours < 0 ? '' : '+'}${hours}`,
+      zone,
+    }),
   timestampZoneUnknown: (line: string, zone: string, timeZone: string) =>
-    `The zone ${zone} of the timestamp “${line}” is not known: the time was taken as one of ${timeZone}.`,
+    warning('wireTimestampZoneUnknown', { line, timeZone, zone }),
   timestampSkipped: (line: string, timeZone: string) =>
-    `The time “${line}” does not exist in ${timeZone}, where the clocks went forward: it was moved on by as much.`,
+    warning('wireTimestampSkipped', { line, timeZone }),
   timestampTwice: (line: string, timeZone: string) =>
-    `The time “${line}” came twice in ${timeZone}, where the clocks went back: the first was taken.`,
-  unplaced: (line: string) => `The header line “${line}” fits no field: it is not in the article.`,
+    warning('wireTimestampTwice', { line, timeZone }),
+  unplaced: (line: string) => warning('wireUnplaced', { line }),
 
   // Dateline
-  datelineAfterText: (text: string) =>
-    `The dateline “${text}” does not open the story: the text before it was kept as its first paragraph.`,
-  noDateline: () => 'The story has no dateline.',
-  datelineWithoutPlace: (text: string) => `The dateline “${text}” names no place.`,
+  datelineAfterText: (text: string) => warning('wireDatelineAfterText', { text }),
+  noDateline: () => warning('wireNoDateline'),
+  datelineWithoutPlace: (text: string) => warning('wireDatelineWithoutPlace', { text }),
   datelineYearGuessed: (text: string, date: string) =>
-    `The dateline “${text}” has no year: ${date} was taken, by the timestamp.`,
-  datelineYearUnknown: (text: string) =>
-    `The dateline “${text}” has no year, and there is no timestamp to take it from: its date was left empty.`,
+    warning('wireDatelineYearGuessed', { date, text }),
+  datelineYearUnknown: (text: string) => warning('wireDatelineYearUnknown', { text }),
   datelineAmbiguousOrder: (text: string, date: string) =>
-    `The date in the dateline “${text}” can be read with the day or the month first: ${date} was taken.`,
-  datelineImpossible: (text: string) =>
-    `The date in the dateline “${text}” does not exist: it was left empty.`,
+    warning('wireDatelineAmbiguousOrder', { date, text }),
+  datelineImpossible: (text: string) => warning('wireDatelineImpossible', { text }),
 
   // Text
-  noText: () => 'The story has no text under its headline.',
-  uncertainSubhead: (line: string) => `“${line}” was taken as a subheading. Check that it is one.`,
-  shortLinesInARow: (subhead: string, others: string[]) =>
-    `Short lines stand in a row: “${subhead}” was taken as a subheading, ${quoteAll(others)} kept as text.`,
-  emptyPart: (subhead: string) => `There is no text under the subheading “${subhead}”.`,
-  shortLastLine: (line: string) =>
-    `The short line “${line}” at the end was kept as text. It may be a credit or a signature.`,
+  noText: () => warning('wireNoText'),
+  uncertainSubhead: (line: string) => warning('wireUncertainSubhead', { line }),
+  shortLinesInARow: (subhead: string, others: string[]) => {
+    const more = others.length - mostQuoted
+    const lines = others
+      .slice(0, mostQuoted)
+      .map((line) => `“${line}”`)
+      .join(', ')
+    return more > 0
+      ? warning('wireShortLinesInARowMore', { lines, more, subhead })
+      : warning('wireShortLinesInARow', { lines, subhead })
+  },
+  emptyPart: (subhead: string) => warning('wireEmptyPart', { subhead }),
+  shortLastLine: (line: string) => warning('wireShortLastLine', { line }),
 
   // Related news
-  relatedInOtherLanguage: (label: string, labelLanguage: string, storyLanguage: string) =>
-    `The related-news label “${label}” is ${labelLanguage}, while the story is ${storyLanguage}.`,
-  relatedEmpty: (label: string) => `The list under the related-news label “${label}” is empty.`,
+  relatedInOtherLanguage: (label: string, ofLabel: LanguageNames, ofStory: LanguageNames) =>
+    warning('wireRelatedInOtherLanguage', {
+      label,
+      ...named(ofLabel, 'OfLabel'),
+      ...named(ofStory, 'OfStory'),
+    }),
+  relatedEmpty: (label: string) => warning('wireRelatedEmpty', { label }),
+
+  // In the newsroom
+  authorToBeAdded: (who: string) => warning('wireAuthorToBeAdded', { who }),
+  authorAdded: (who: string) => warning('wireAuthorAdded', { who }),
+  authorNotAdded: (who: string) => warning('wireAuthorNotAdded', { who }),
+  noSuchSection: (section: string) => warning('wireNoSuchSection', { section }),
+  relatedNotFound: (headline: string) => warning('wireRelatedNotFound', { headline }),
+  relatedAmbiguous: (headline: string, id: number | string) =>
+    warning('wireRelatedAmbiguous', { headline, id }),
+  takenForUpdate: (headline: string, id: number | string) =>
+    warning('wireTakenForUpdate', { headline, id }),
+  editedSince: (id: number | string) => warning('wireEditedSince', { id }),
 }
 
 const mostQuoted = 3
-
-const quoteAll = (lines: string[]) => {
-  const more = lines.length - mostQuoted
-  const quoted = lines.slice(0, mostQuoted).map((line) => `“${line}”`)
-  return quoted.join(', ') + (more > 0 ? ` and ${more} more` : '')
-}

@@ -117,7 +117,7 @@ describe('roles', () => {
     const builtIn = await send(staff.administrator, 'DELETE', `/roles/${roles.translator}`)
     const inUse = await send(staff.administrator, 'DELETE', `/roles/${role}`)
     expect([builtIn.status, inUse.status]).toEqual([400, 400])
-    expect(inUse.message).toMatch(/the role of 1 person/)
+    expect(inUse.message).toMatch(/the role of people here \(1\)/)
   })
 
   it('are not marked as built in by hand', async () => {

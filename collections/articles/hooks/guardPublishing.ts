@@ -4,6 +4,7 @@ import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import type { Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
+import { say } from '../../../src/translations/say.ts'
 import { touchesPublished } from '../../../src/workflow/touchesPublished.ts'
 import { currentWrite } from '../../writeContext.ts'
 import { publicRow } from '../publicRow.ts'
@@ -32,9 +33,7 @@ export const guardPublishing =
     if (await mayPublish(req, options)) return data
     if (touches) {
       throw new APIError(
-        row?._status === 'published'
-          ? 'This article is published. Only people whose role may publish can change what readers see of it; save your changes as a draft and ask an editor.'
-          : 'Your role may not publish articles. The text can be saved as a draft; ask an editor to publish it.',
+        say(req.t, row?._status === 'published' ? 'publishedByOthers' : 'publishingRefused'),
         403,
         undefined,
         true,

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf } from '../../../src/relationships/idOf.ts'
+import { say } from '../../../src/translations/say.ts'
 
 /** Gives an article a story of its own if it has none, and keeps a story at one edition a language. */
 export const joinStory =
@@ -49,7 +50,7 @@ export const joinStory =
         collection: options.slugs.articles,
         errors: [
           {
-            message: `The story already has an edition in this language: “${docs[0].headline}” (article ${docs[0].id}). Edit that one, or choose another language.`,
+            message: say(req.t, 'editionTaken', { headline: docs[0].headline, id: docs[0].id }),
             path: 'language',
           },
         ],

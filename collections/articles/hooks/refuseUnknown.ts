@@ -6,6 +6,7 @@ import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { couldBeId } from '../../../src/relationships/couldBeId.ts'
 import { idOf, idsOf, type Id } from '../../../src/relationships/idOf.ts'
+import { say } from '../../../src/translations/say.ts'
 
 type Article = Record<string, unknown> & {
   body?: Body | null
@@ -58,12 +59,12 @@ export const refuseUnknown =
       const found = new Set(docs.map(({ id }) => String(id)))
       const missing = added.filter((id) => !found.has(String(id)))
       if (missing.length > 0) {
-        errors.push({ message: `There is no such document: ${missing.join(', ')}.`, path })
+        errors.push({ message: say(req.t, 'noSuchDocument', { ids: missing.join(', ') }), path })
       }
     }
     if (idsOf((data as Article).relatedNews?.items).includes(originalDoc?.id)) {
       errors.push({
-        message: 'An article cannot be its own related news.',
+        message: say(req.t, 'ownRelatedNews'),
         path: 'relatedNews.items',
       })
     }

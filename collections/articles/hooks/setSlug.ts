@@ -11,6 +11,7 @@ import { numberedSlug, slugify } from '../../../src/languages/slugify.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import type { Id } from '../../../src/relationships/idOf.ts'
+import { say } from '../../../src/translations/say.ts'
 import { nextSlug } from '../../../src/workflow/nextSlug.ts'
 import { publicRow } from '../publicRow.ts'
 
@@ -60,7 +61,11 @@ export const setSlug =
           collection: options.slugs.articles,
           errors: [
             {
-              message: `The address "${candidate}" is taken in this language by “${other.headline}” (article ${other.id}). Choose another.`,
+              message: say(req.t, 'addressTaken', {
+                address: candidate,
+                headline: other.headline,
+                id: other.id,
+              }),
               path: 'slug',
             },
           ],
@@ -93,11 +98,14 @@ const requireText = (
 ): { headline: string; language: string; slug: string } => {
   const errors = Object.entries(values)
     .filter(([, value]) => typeof value !== 'string')
-    .map(([path]) => ({ message: 'This has to be text.', path }))
+    .map(([path]) => ({ message: say(req.t, 'notText'), path }))
   const codes = options.languages.map(({ code }) => code as string)
   if (typeof values.language === 'string' && !codes.includes(values.language)) {
     errors.push({
-      message: `The newsroom does not write in “${values.language}”. Its languages are ${codes.join(', ')}.`,
+      message: say(req.t, 'noSuchLanguage', {
+        language: values.language,
+        languages: codes.join(', '),
+      }),
       path: 'language',
     })
   }

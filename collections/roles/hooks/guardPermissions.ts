@@ -5,6 +5,7 @@ import { builtInRoles } from '../../../src/roles/builtInRoles.ts'
 import { permissionsBeyond } from '../../../src/roles/grantRules.ts'
 import type { Permission } from '../../../src/roles/permissions.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
+import { say } from '../../../src/translations/say.ts'
 import { currentWrite } from '../../writeContext.ts'
 
 /**
@@ -19,12 +20,7 @@ export const guardPermissions =
     if (originalDoc?.builtIn === 'administrator') {
       const missing = permissionsBeyond(builtInRoles.administrator.permissions, new Set(next))
       if (missing.length > 0) {
-        throw new APIError(
-          'The administrator’s role keeps all permissions, so that somebody can always set things right. Make another role for people who shall do less.',
-          400,
-          undefined,
-          true,
-        )
+        throw new APIError(say(req.t, 'administratorKeepsAll'), 400, undefined, true)
       }
     }
     if (currentWrite(req, options.slugs.roles).trusted) return data
@@ -32,12 +28,7 @@ export const guardPermissions =
     const held = await userPermissions(req, options)
     const current = (originalDoc?.permissions ?? []) as Permission[]
     if (permissionsBeyond([...next, ...current], held).length > 0) {
-      throw new APIError(
-        'A role can be given or changed only by people who hold all its permissions themselves.',
-        403,
-        undefined,
-        true,
-      )
+      throw new APIError(say(req.t, 'roleBeyondOneself'), 403, undefined, true)
     }
     return data
   }

@@ -4,6 +4,7 @@ import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { permissionsBeyond } from '../../../src/roles/grantRules.ts'
 import { permissionsOfRoles, userPermissions } from '../../../src/roles/userPermissions.ts'
+import { say } from '../../../src/translations/say.ts'
 import { currentWrite } from '../../writeContext.ts'
 
 /**
@@ -23,23 +24,13 @@ export const keepNeededRoles =
       req: own,
     })
     if (role.builtIn) {
-      throw new APIError(
-        `“${role.name}” is one of the four built-in roles and cannot be deleted. Change what it allows instead.`,
-        400,
-        undefined,
-        true,
-      )
+      throw new APIError(say(req.t, 'roleBuiltIn', { role: role.name }), 400, undefined, true)
     }
     if (!currentWrite(req, options.slugs.roles).trusted) {
       const held = await userPermissions(req, options)
       const allowed = await permissionsOfRoles({ options, req, roles: [id] })
       if (permissionsBeyond(allowed, held).length > 0) {
-        throw new APIError(
-          'A role can be deleted only by people who hold all its permissions themselves.',
-          403,
-          undefined,
-          true,
-        )
+        throw new APIError(say(req.t, 'roleRemovedBeyondOneself'), 403, undefined, true)
       }
     }
     const { totalDocs } = await req.payload.count({
@@ -50,7 +41,7 @@ export const keepNeededRoles =
     })
     if (totalDocs > 0) {
       throw new APIError(
-        `“${role.name}” is the role of ${totalDocs} ${totalDocs === 1 ? 'person' : 'people'}. Give them another first.`,
+        say(req.t, 'roleInUse', { people: totalDocs, role: role.name }),
         400,
         undefined,
         true,

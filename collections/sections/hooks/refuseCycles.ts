@@ -4,6 +4,7 @@ import { advisoryLock } from '../../../src/database/advisoryLock.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf } from '../../../src/relationships/idOf.ts'
+import { say } from '../../../src/translations/say.ts'
 
 /** A section cannot be part of itself, nor of one that is part of it. */
 export const refuseCycles =
@@ -20,8 +21,7 @@ export const refuseCycles =
           collection: options.slugs.sections,
           errors: [
             {
-              message:
-                'A section cannot be part of itself or of a section inside it. Choose another.',
+              message: say(req.t, 'sectionCycle'),
               path: 'parent',
             },
           ],

@@ -1,18 +1,19 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+} from 'payload'
 
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { mayGrant, permissionsBeyond } from '../../../src/roles/grantRules.ts'
 import { permissionsOfRoles, rolesOf, userPermissions } from '../../../src/roles/userPermissions.ts'
+import { say } from '../../../src/translations/say.ts'
 import { currentWrite } from '../../writeContext.ts'
 
-const aboveOneself = () =>
-  new APIError(
-    'This person holds, or would hold, permissions that you do not have yourself. Ask an administrator.',
-    403,
-    undefined,
-    true,
-  )
+const aboveOneself = (req: PayloadRequest) =>
+  new APIError(say(req.t, 'aboveOneself'), 403, undefined, true)
 
 /**
  * Nobody raises themselves or anybody else above themselves, by roles or by a new password for a
@@ -32,7 +33,7 @@ export const guardPrivileges =
       req,
       roles: data[field] ?? originalDoc?.[field],
     })
-    if (!mayGrant({ held, next, theirs })) throw aboveOneself()
+    if (!mayGrant({ held, next, theirs })) throw aboveOneself(req)
     return data
   }
 
@@ -50,5 +51,5 @@ export const guardRemoval =
     })
     const held = await userPermissions(req, options)
     const theirs = await permissionsOfRoles({ options, req, roles: rolesOf(person, options) })
-    if (permissionsBeyond(theirs, held).length > 0) throw aboveOneself()
+    if (permissionsBeyond(theirs, held).length > 0) throw aboveOneself(req)
   }

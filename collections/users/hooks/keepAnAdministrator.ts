@@ -10,6 +10,7 @@ import { advisoryLock } from '../../../src/database/advisoryLock.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idsOf, type Id } from '../../../src/relationships/idOf.ts'
+import { say } from '../../../src/translations/say.ts'
 
 const administratorRole = async (
   req: PayloadRequest,
@@ -69,12 +70,7 @@ export const keepAnAdministrator =
   (options: SanitizedOptions): CollectionAfterOperationHook =>
   async ({ args, req, result }) => {
     if ((args as Args)[hadOneKey] && !(await hasAdministrator(req, options))) {
-      throw new APIError(
-        'This is the last administrator, without whom nobody could manage people and roles. Make another one first.',
-        400,
-        undefined,
-        true,
-      )
+      throw new APIError(say(req.t, 'lastAdministrator'), 400, undefined, true)
     }
     return result
   }

@@ -1,5 +1,7 @@
 import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
 
+import { say } from '../../../src/translations/say.ts'
+
 /** The shortest password that is taken; NIST SP 800-63B asks for length and against composition rules. */
 const shortest = 12
 
@@ -9,7 +11,9 @@ export const requireStrongPassword: CollectionBeforeValidateHook = ({ collection
   if (typeof password === 'string' && password !== '' && [...password].length < shortest) {
     throw new ValidationError({
       collection: collection.slug,
-      errors: [{ message: `Use a password of at least ${shortest} characters.`, path: 'password' }],
+      errors: [
+        { message: say(req.t, 'shortPassword', { characters: shortest }), path: 'password' },
+      ],
       req,
     })
   }

@@ -4,9 +4,8 @@ import { text } from 'payload/shared'
 import type { EmbedHost } from '../../../src/options/types.ts'
 import type { NewsroomTranslationKey } from '../../../src/translations/en.ts'
 import { label } from '../../../src/translations/label.ts'
+import { say } from '../../../src/translations/say.ts'
 import { embedNames, readEmbed, type EmbedProblem } from './readEmbed.ts'
-
-type Translate = (key: string, variables?: Record<string, string>) => string
 
 const sentences: Record<EmbedProblem, NewsroomTranslationKey> = {
   credentials: 'embedCredentials',
@@ -22,10 +21,7 @@ const validateAddress =
     if (given !== true || !value) return given
     const { problem } = readEmbed(value, added)
     if (!problem) return true
-    // Payload types `t` for its own keys; ours are added to its dictionaries by `newsroom()`.
-    return (options.req.t as unknown as Translate)(`newsroom:${sentences[problem]}`, {
-      sites: embedNames(added).join(', '),
-    })
+    return say(options.req.t, sentences[problem], { sites: embedNames(added).join(', ') })
   }
 
 /**
@@ -48,10 +44,7 @@ export const embedBlock = (added: readonly EmbedHost[]): Block => ({
       name: 'url',
       type: 'text',
       admin: {
-        description: ({ t }) =>
-          (t as unknown as Translate)('newsroom:embedUrlHint', {
-            sites: embedNames(added).join(', '),
-          }),
+        description: ({ t }) => say(t, 'embedUrlHint', { sites: embedNames(added).join(', ') }),
       },
       label: label('embedUrl'),
       maxLength: 2000,

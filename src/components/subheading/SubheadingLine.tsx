@@ -12,10 +12,11 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
-import { useFormSubmitted, useTranslation } from '@payloadcms/ui'
+import { useFormSubmitted } from '@payloadcms/ui'
 import React, { useEffect, useLayoutEffect, useRef } from 'react'
 
 import { longestSubheading } from './longestSubheading.ts'
+import { useWords } from '../useWords.ts'
 import { subheadingKey, type SubheadingAction } from './subheadingKey.ts'
 import { $leaveSubheading, $setSubheadingText, $subheadingByKey, asLine } from './subheadingNode.ts'
 import './SubheadingLine.css'
@@ -53,7 +54,7 @@ export const SubheadingLine: React.FC<{ nodeKey: string; text: string }> = ({ no
   const [editor] = useLexicalComposerContext()
   const editable = useLexicalEditable()
   const submitted = useFormSubmitted()
-  const { t } = useTranslation()
+  const words = useWords()
   const ref = useRef<HTMLTextAreaElement>(null)
 
   // What the document says, but for what has been typed since and is still to be told to it.
@@ -215,7 +216,7 @@ export const SubheadingLine: React.FC<{ nodeKey: string; text: string }> = ({ no
     return () => observer.disconnect()
   }, [])
 
-  const name = (t as (key: string) => string)('newsroom:subheading')
+  const name = words('subheading')
   return (
     <textarea
       aria-invalid={submitted && text.trim() === ''}

@@ -3,7 +3,8 @@ import { outline } from '../../../fields/body/outline.ts'
 import { languageDefinitions, type LanguageDefinition } from '../../languages/definitions.ts'
 import { recogniseLanguage } from '../../languages/recogniseLanguage.ts'
 import type { WireAuthor, WireStory } from '../WireStory.ts'
-import { wireWarnings } from '../wireWarnings.ts'
+import type { Sentence } from '../../translations/sentence.ts'
+import { wireWarnings, type LanguageNames } from '../wireWarnings.ts'
 import { cutRelated, type CutRelated } from './markdown/cutRelated.ts'
 import { markdownWarnings } from './markdown/markdownWarnings.ts'
 import { readFields } from './markdown/readFields.ts'
@@ -32,6 +33,11 @@ const withBuiltIn = perLanguages((languages) => {
 /** A recognised language that is less certain than this is named as uncertain. */
 const certain = 0.5
 
+/** The same thing is said once, however often it happens. */
+const distinct = (sentences: Sentence[]): Sentence[] => [
+  ...new Map(sentences.map((sentence) => [JSON.stringify(sentence), sentence])).values(),
+]
+
 /** Where several languages have a label in common, it is the story's own. */
 const labelLanguage = ({ languages }: RelatedList, storyLanguage: string): string =>
   languages.includes(storyLanguage) ? storyLanguage : languages[0]!
@@ -44,13 +50,13 @@ const addDatelineAuthors = (authors: WireAuthor[], names: string[]) => {
   }
 }
 
-type Related = { found: CutRelated; language: string; nameOf: (code: string) => string }
+type Related = { found: CutRelated; language: string; named: (code: string) => LanguageNames }
 
 /** The list as the story has it, and what there is to say about it. */
-const describeRelated = ({ found, language, nameOf }: Related) => {
+const describeRelated = ({ found, language, named }: Related) => {
   const { items, label } = found.related
   const labelIn = labelLanguage(found.related, language)
-  const inOther = wireWarnings.relatedInOtherLanguage(label, nameOf(labelIn), nameOf(language))
+  const inOther = wireWarnings.relatedInOtherLanguage(label, named(labelIn), named(language))
   return {
     related: { label, language: labelIn, items },
     warnings: [
@@ -80,7 +86,7 @@ export const parseMarkdown = ({
   timeZone = 'Asia/Ulaanbaatar',
 }: MarkdownOptions): WireStory => {
   const readable = withBuiltIn(languages)
-  const nameOf = (code: string) => readable.find((one) => one.code === code)?.name ?? code
+  const named = (code: string) => readable.find((one) => one.code === code)!
   const { fields: yaml, lines, markdown } = readFrontMatter(text)
   const fields = readFields(yaml, { languages, readable, timeZone })
 
@@ -103,10 +109,10 @@ export const parseMarkdown = ({
   const isCertain = recognised.confidence >= certain
   const languageWarning = wireWarnings[isCertain ? 'languageRecognised' : 'languageUncertain']
 
-  const described = found && describeRelated({ found, language, nameOf })
+  const described = found && describeRelated({ found, language, named })
 
   const warnings = [
-    languageGuessed ? [languageWarning(nameOf(language))] : [],
+    languageGuessed ? [languageWarning(named(language))] : [],
     fields.section === null ? [wireWarnings.noSection()] : [],
     fields.warnings,
     authorWarnings,
@@ -135,6 +141,6 @@ export const parseMarkdown = ({
     related: described?.related ?? null,
     unplaced: fields.unplaced,
     asSent: { header: lines, dateline: settled.asSent, related: found?.source ?? [] },
-    warnings: [...new Set(warnings)],
+    warnings: distinct(warnings),
   }
 }

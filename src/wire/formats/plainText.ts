@@ -108,7 +108,8 @@ export const parsePlainText = ({
   sections = [],
 }: PlainTextOptions): WireStory => {
   const allLanguages = withBuiltIn(languages)
-  const nameOf = (code: string) => allLanguages.find((one) => one.code === code)?.name ?? code
+  const namesOf = (code: string) =>
+    allLanguages.find((one) => one.code === code) ?? { label: code, name: code }
 
   const header = readHeader(readLines(text), { languages: allLanguages, sections, timeZone })
   const found = readRelated(header.body, allLanguages)
@@ -132,7 +133,7 @@ export const parsePlainText = ({
   const languageWarning = wireWarnings[isCertain ? 'languageRecognised' : 'languageUncertain']
   const isOtherLanguage = related && related.language !== language
   const warnings = [
-    givenLanguage === undefined ? [languageWarning(nameOf(language))] : [],
+    givenLanguage === undefined ? [languageWarning(namesOf(language))] : [],
     header.warnings,
     authorWarnings,
     authors.length === 0 ? [wireWarnings.noByline()] : [],
@@ -143,8 +144,8 @@ export const parsePlainText = ({
       ? [
           wireWarnings.relatedInOtherLanguage(
             related.label,
-            nameOf(related.language),
-            nameOf(language),
+            namesOf(related.language),
+            namesOf(language),
           ),
         ]
       : [],

@@ -1,6 +1,8 @@
 import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import type { Id } from '../../relationships/idOf.ts'
 import { allows } from '../../roles/allows.ts'
+import type { Sentence } from '../../translations/sentence.ts'
+import { wireWarnings } from '../wireWarnings.ts'
 import type { WireAuthor } from '../WireStory.ts'
 import type { FoundInNewsroom, ImportContext } from './types.ts'
 
@@ -11,10 +13,10 @@ import type { FoundInNewsroom, ImportContext } from './types.ts'
 export const findAuthors = async (
   authors: WireAuthor[],
   context: ImportContext,
-): Promise<{ found: FoundInNewsroom['authors']; ids: Id[]; warnings: string[] }> => {
+): Promise<{ found: FoundInNewsroom['authors']; ids: Id[]; warnings: Sentence[] }> => {
   const found: FoundInNewsroom['authors'] = []
   const ids: Id[] = []
-  const warnings: string[] = []
+  const warnings: Sentence[] = []
   for (const author of authors) {
     const known = await findAuthor(author, context)
     found.push({ email: author.email, id: known ?? null, name: author.name })
@@ -22,14 +24,12 @@ export const findAuthors = async (
     if (id === undefined) {
       const who = [author.name, author.email && `<${author.email}>`].filter(Boolean).join(' ')
       if (!(await mayAdd(context))) {
-        warnings.push(
-          `The newsroom has no author ${who}, and you may not add one: the article stays without. Ask an editor.`,
-        )
+        warnings.push(wireWarnings.authorNotAdded(who))
       } else if (context.dryRun) {
-        warnings.push(`The newsroom has no author ${who}; one would be added.`)
+        warnings.push(wireWarnings.authorToBeAdded(who))
       } else {
         id = await makeAuthor(author, context)
-        warnings.push(`The newsroom had no author ${who}; one was added.`)
+        warnings.push(wireWarnings.authorAdded(who))
       }
     }
     if (id !== undefined && !ids.includes(id)) ids.push(id)

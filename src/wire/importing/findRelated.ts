@@ -1,6 +1,8 @@
 import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import type { Id } from '../../relationships/idOf.ts'
 import { publicArticles } from '../../roles/access.ts'
+import type { Sentence } from '../../translations/sentence.ts'
+import { wireWarnings } from '../wireWarnings.ts'
 import type { WireRelated } from '../WireStory.ts'
 import type { FoundInNewsroom, ImportContext } from './types.ts'
 
@@ -12,10 +14,10 @@ export const findRelated = async (
   related: null | WireRelated,
   { language }: { language: string },
   context: ImportContext,
-): Promise<{ found: FoundInNewsroom['related']; ids: Id[]; warnings: string[] }> => {
+): Promise<{ found: FoundInNewsroom['related']; ids: Id[]; warnings: Sentence[] }> => {
   const found: FoundInNewsroom['related'] = []
   const ids: Id[] = []
-  const warnings: string[] = []
+  const warnings: Sentence[] = []
   for (const headline of related?.items ?? []) {
     const published = await underHeadline(headline, { published: true }, context)
     const candidates =
@@ -25,13 +27,11 @@ export const findRelated = async (
     const article = candidates.find((candidate) => candidate.language === language) ?? candidates[0]
     found.push({ headline, id: article?.id ?? null })
     if (!article) {
-      warnings.push(`Related news: the newsroom has no article with the headline “${headline}”.`)
+      warnings.push(wireWarnings.relatedNotFound(headline))
       continue
     }
     if (candidates.length > 1) {
-      warnings.push(
-        `Related news: several articles have the headline “${headline}”; article ${article.id} was taken.`,
-      )
+      warnings.push(wireWarnings.relatedAmbiguous(headline, article.id))
     }
     if (!ids.includes(article.id)) ids.push(article.id)
   }

@@ -2,7 +2,10 @@ import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'pay
 
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import type { Id } from '../../relationships/idOf.ts'
+import { say } from '../../translations/say.ts'
+import { tell, type Sentence } from '../../translations/sentence.ts'
 import { decodeText } from '../decodeText.ts'
+import { WireError } from '../WireError.ts'
 import type { WireStory } from '../WireStory.ts'
 import { loadDesk, type ImportDesk } from './importDesk.ts'
 import { importStory } from './importStory.ts'
@@ -28,6 +31,9 @@ type Options = {
   update?: boolean
 }
 
+/** A story that was taken in, with its warnings in the language of whoever sent it. */
+export type TakenStory = Omit<ImportedStory, 'warnings'> & { error: null; warnings: string[] }
+
 /** A story that could not be taken in, with what was read of it. */
 export type RejectedStory = {
   error: unknown
@@ -48,20 +54,21 @@ export const importBytes = async ({
   payload,
   req: personReq,
   ...rest
-}: Options): Promise<(ImportedStory & { error: null }) | RejectedStory> => {
+}: Options): Promise<RejectedStory | TakenStory> => {
   const options = newsroomOptions(payload)
+  const req = personReq ?? (await createLocalReq({}, payload))
+  const toTexts = (warnings: Sentence[]) => warnings.map((warning) => tell(req.t, warning))
   let story: null | WireStory = null
   try {
     const known = options.languages.map(({ code }) => code as string)
     if (language !== undefined && !known.includes(language)) {
       throw new APIError(
-        `The newsroom does not write in “${language}”. Its languages are ${known.join(', ')}.`,
+        say(req.t, 'noSuchLanguage', { language, languages: known.join(', ') }),
         400,
         undefined,
         true,
       )
     }
-    const req = personReq ?? (await createLocalReq({}, payload))
     const { sections, timeZone } = await (desk?.() ?? loadDesk(req))
     const { text, warnings } = decodeText(bytes)
     const parsed = parseAs(format, {
@@ -83,8 +90,9 @@ export const importBytes = async ({
       story: parsed,
       timeZone,
     })
-    return { ...imported, error: null }
+    return { ...imported, error: null, warnings: toTexts(imported.warnings) }
   } catch (error) {
+    if (error instanceof WireError) error.message = tell(req.t, error.sentence)
     const { article } = ((error as APIError).data ?? {}) as { article?: Id }
     return {
       error,
@@ -92,7 +100,7 @@ export const importBytes = async ({
       id: article ?? null,
       status: 'rejected',
       story,
-      warnings: story?.warnings ?? [],
+      warnings: toTexts(story?.warnings ?? []),
     }
   }
 }

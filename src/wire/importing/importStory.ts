@@ -15,7 +15,9 @@ import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { idOf, type Id } from '../../relationships/idOf.ts'
 import { asImport } from '../../roles/access.ts'
 import { allows } from '../../roles/allows.ts'
+import { say } from '../../translations/say.ts'
 import type { WireStory } from '../WireStory.ts'
+import { wireWarnings } from '../wireWarnings.ts'
 import { findAuthors } from './findAuthors.ts'
 import { findEarlier, loadEarlier, type EarlierArticle } from './findEarlier.ts'
 import { findRelated } from './findRelated.ts'
@@ -83,7 +85,7 @@ const writeStory = async (
 
   if (article?.deletedAt) {
     throw new APIError(
-      `This story is in the trash as article ${article.id}, “${article.headline}”. Restore it, or delete it for good, and import it again.`,
+      say(req.t, 'wireInTrash', { headline: article.headline, id: article.id }),
       409,
       { article: article.id },
       true,
@@ -94,9 +96,7 @@ const writeStory = async (
     findSection(story.section, sections ?? []) ??
     findSection(story.section, story.section === null ? [] : await loadSections(context))
   if (story.section !== null && !section) {
-    warnings.push(
-      `The newsroom has no section “${story.section}”; the article stays a draft until an editor gives it one.`,
-    )
+    warnings.push(wireWarnings.noSuchSection(story.section))
   }
   const sectionId = section?.id ?? idOf(article?.section)
   const publishes = publish && sectionId !== undefined
@@ -109,21 +109,17 @@ const writeStory = async (
   if (article) await requireRight(article, context)
   if (article && !update && !dryRun) {
     throw new APIError(
-      `This story is already here as article ${article.id}, “${article.headline}”, with another text. Open that article, or say that it shall be updated.`,
+      say(req.t, 'wireIsHere', { headline: article.headline, id: article.id }),
       409,
       { article: article.id },
       true,
     )
   }
   if (earlier?.guessed) {
-    warnings.push(
-      `The story was sent at the same time as “${article!.headline}” and shares most of its text: it was taken for a new version of it (article ${article!.id}).`,
-    )
+    warnings.push(wireWarnings.takenForUpdate(article!.headline, article!.id))
   }
   if (article && wasEdited(article)) {
-    warnings.push(
-      `Article ${article.id} was edited in the newsroom since it was imported. That text is kept among its versions.`,
-    )
+    warnings.push(wireWarnings.editedSince(article.id))
   }
 
   const authors = await findAuthors(story.authors, context)
@@ -187,12 +183,7 @@ const requireRight = async (
 ) => {
   if (!asPerson) return
   if (await allows({ collection: options.slugs.articles, id, operation: 'update', req })) return
-  throw new APIError(
-    `This story is already here as article ${id}, “${headline}”, with another text, and you may not change that article. Ask its author or an editor.`,
-    403,
-    { article: id },
-    true,
-  )
+  throw new APIError(say(req.t, 'wireIsOthers', { headline, id }), 403, { article: id }, true)
 }
 
 /** The text; subheadings that it had before keep their anchors. */

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { SanitizedOptions } from '../../options/types.ts'
 import type { Id } from '../../relationships/idOf.ts'
+import type { Sentence } from '../../translations/sentence.ts'
 import type { WireStory } from '../WireStory.ts'
 
 /** What every step of an import works with. `req` is in the story's transaction. */
@@ -31,5 +32,5 @@ export type ImportedStory = {
   status: ImportStatus
   story: WireStory
   /** The parser's, and what was guessed or left open when the article was made. */
-  warnings: string[]
+  warnings: Sentence[]
 }

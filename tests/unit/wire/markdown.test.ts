@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { renderBody } from '../../../fields/body/renderBody.ts'
+import { inEnglish } from '../../../src/translations/sentence.ts'
 import { parseMarkdown, type MarkdownOptions } from '../../../src/wire/formats/markdown.ts'
 import { languages } from './parse.ts'
 
-const parse = (text: string, options: Partial<MarkdownOptions> = {}) =>
-  parseMarkdown({ languages, text, timeZone: 'Asia/Ulaanbaatar', ...options })
+const parse = (text: string, options: Partial<MarkdownOptions> = {}) => {
+  const story = parseMarkdown({ languages, text, timeZone: 'Asia/Ulaanbaatar', ...options })
+  return { ...story, warnings: story.warnings.map(inEnglish) }
+}
 
 const front = (...lines: string[]) => ['---', ...lines, '---', '', ''].join('\n')
 

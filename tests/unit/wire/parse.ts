@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs'
 
 import { languageDefinitions } from '../../../src/languages/definitions.ts'
+import { inEnglish } from '../../../src/translations/sentence.ts'
 import { parsePlainText, type PlainTextOptions } from '../../../src/wire/formats/plainText.ts'
 
 export const languages = Object.values(languageDefinitions)
 
-/** Parses for a newsroom in Ulaanbaatar that writes in all the built-in languages. */
-export const parse = (text: string, options: Partial<PlainTextOptions> = {}) =>
-  parsePlainText({ text, languages, timeZone: 'Asia/Ulaanbaatar', ...options })
+/**
+ * Parses for a newsroom in Ulaanbaatar that writes in all the built-in languages, with the warnings
+ * as English texts.
+ */
+export const parse = (text: string, options: Partial<PlainTextOptions> = {}) => {
+  const story = parsePlainText({ text, languages, timeZone: 'Asia/Ulaanbaatar', ...options })
+  return { ...story, warnings: story.warnings.map(inEnglish) }
+}
 
 export const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/wire/${name}.txt`, import.meta.url), 'utf8')

@@ -3,11 +3,12 @@ import fc from 'fast-check'
 
 import { decodeText } from '../../../src/wire/decodeText.ts'
 import { WireError } from '../../../src/wire/WireError.ts'
-import type { WireStory } from '../../../src/wire/WireStory.ts'
 import { fixture, languages, parse, seed } from './parse.ts'
 
+type ParsedStory = ReturnType<typeof parse>
+
 /** The story, or `null` where the parser refuses it as it should. */
-const parseOrRefuse = (text: string): WireStory | null => {
+const parseOrRefuse = (text: string): null | ParsedStory => {
   try {
     return parse(text)
   } catch (error) {
@@ -24,7 +25,7 @@ const countCharacters = (texts: (string | null)[]) => {
   return counts
 }
 
-const everythingIn = ({ headline, parts, asSent }: WireStory) => [
+const everythingIn = ({ headline, parts, asSent }: ParsedStory) => [
   headline,
   ...asSent.header,
   asSent.dateline,
@@ -32,7 +33,7 @@ const everythingIn = ({ headline, parts, asSent }: WireStory) => [
   ...asSent.related,
 ]
 
-const expectNothingLost = (text: string, story: WireStory) => {
+const expectNothingLost = (text: string, story: ParsedStory) => {
   const kept = countCharacters(everythingIn(story))
   const lost = [...countCharacters([text])].filter(
     ([character, count]) => (kept.get(character) ?? 0) < count,

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../translations/sentence.ts'
 import { nameFromEmail } from '../../nameFromEmail.ts'
 import type { WireAuthor } from '../../WireStory.ts'
 import { wireWarnings } from '../../wireWarnings.ts'
@@ -29,7 +30,9 @@ const readAuthor = (value: unknown): null | WireAuthor => {
  * The authors in a front matter: a list of names, of `Name <address>`, or of `{ name, email }`; or
  * one of them alone, or several names with commas between them.
  */
-export const readAuthorField = (value: unknown): { authors: WireAuthor[]; warnings: string[] } => {
+export const readAuthorField = (
+  value: unknown,
+): { authors: WireAuthor[]; warnings: Sentence[] } => {
   const given = Array.isArray(value)
     ? (value as unknown[])
     : typeof value === 'string'
@@ -38,12 +41,14 @@ export const readAuthorField = (value: unknown): { authors: WireAuthor[]; warnin
         ? []
         : [value]
   const authors: WireAuthor[] = []
-  const warnings: string[] = []
+  const warnings: Sentence[] = []
   for (const one of given) {
     const author = readAuthor(one)
     if (!author) {
       const shown = typeof one === 'string' ? one : JSON.stringify(one)
-      warnings.push(markdownWarnings.wrongField('author', shown, 'a name, or Name <address>'))
+      warnings.push(
+        markdownWarnings.wrongField('authors', shown, 'authors: Name <name@agency.example>'),
+      )
     } else if (author.name === null && author.email !== null) {
       const name = nameFromEmail(author.email)
       warnings.push(wireWarnings.authorNamedFromEmail(author.email, name))

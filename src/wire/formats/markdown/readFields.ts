@@ -1,5 +1,6 @@
 import { oneLine } from '../../../../fields/body/oneLine.ts'
 import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { Sentence } from '../../../translations/sentence.ts'
 import { WireError } from '../../WireError.ts'
 import type { WireAuthor, WireDateline } from '../../WireStory.ts'
 import { datelineDate } from '../plainText/datelineDate.ts'
@@ -19,7 +20,7 @@ export type Fields = {
   summary: null | string
   /** What fits no field, as `name: value`. */
   unplaced: string[]
-  warnings: string[]
+  warnings: Sentence[]
 }
 
 type Context = {
@@ -61,7 +62,7 @@ const line = (value: unknown): null | string =>
  * @throws WireError if it names a language that the newsroom does not have, or an impossible time
  */
 export const readFields = (given: Record<string, unknown>, context: Context): Fields => {
-  const warnings: string[] = []
+  const warnings: Sentence[] = []
   const rest = new Map(
     Object.entries(given).filter(
       ([, value]) => value !== null && value !== undefined && value !== '',
@@ -77,13 +78,13 @@ export const readFields = (given: Record<string, unknown>, context: Context): Fi
     }
     return undefined
   }
-  const wrong = (name: string, value: unknown, expected: string) => {
-    warnings.push(markdownWarnings.wrongField(name, shown(value), expected))
+  const wrong = (name: string, value: unknown, example: string) => {
+    warnings.push(markdownWarnings.wrongField(name, shown(value), example))
     return null
   }
   const takeLine = (field: 'headline' | 'section' | 'summary') => {
     const value = take(field)
-    return value === undefined ? null : (line(value) ?? wrong(field, value, 'a text'))
+    return value === undefined ? null : (line(value) ?? wrong(field, value, `${field}: …`))
   }
 
   const headline = takeLine('headline')
@@ -95,7 +96,7 @@ export const readFields = (given: Record<string, unknown>, context: Context): Fi
   const timestamp =
     sent === undefined ? null : readTimestamp(line(sent) ?? '', context.readable, context.timeZone)
   warnings.push(...(timestamp?.warnings ?? []))
-  if (sent !== undefined && !timestamp) wrong('time', sent, 'it as 2025-11-20 16:26:07')
+  if (sent !== undefined && !timestamp) wrong('date', sent, 'date: 2025-11-20 16:26:07')
   const publishedAt = timestamp?.publishedAt ?? null
 
   const written = take('dateline')
@@ -103,7 +104,7 @@ export const readFields = (given: Record<string, unknown>, context: Context): Fi
     written === undefined
       ? null
       : (readDatelineField(written, publishedAt, context, warnings) ??
-        wrong('dateline', written, 'its place, date and agency as fields of it'))
+        wrong('dateline', written, 'dateline: { place: …, date: 2025-11-20, agency: … }'))
 
   const authors = readAuthorField(take('authors'))
   warnings.push(...authors.warnings)
@@ -138,17 +139,17 @@ const readLanguage = (value: unknown, { languages }: Context): null | string => 
     languages.find((one) => [one.name, one.label].some((name) => name.toLowerCase() === sent)) ??
     languages.find(({ code }) => code.toLowerCase() === sent.split(/[-_]/)[0])
   if (found) return found.code
-  throw new WireError(
-    'language',
-    `The front matter says that the story is in “${shown(value)}”, in which the newsroom does not write. Its languages are ${languages.map(({ code }) => code).join(', ')}.`,
-  )
+  throw new WireError('language', {
+    language: shown(value),
+    languages: languages.map(({ code }) => code).join(', '),
+  })
 }
 
 const readDatelineField = (
   value: unknown,
   publishedAt: null | string,
   { readable, timeZone }: Context,
-  warnings: string[],
+  warnings: Sentence[],
 ): null | WireDateline => {
   if (isRecord(value)) {
     const fields = new Map(Object.entries(value).map(([name, one]) => [fold(name), line(one)]))
@@ -157,7 +158,7 @@ const readDatelineField = (
     )
     const date = day === null ? null : readDate(day, readable, 'whole')
     if (day !== null && !date) {
-      warnings.push(markdownWarnings.wrongField('dateline’s date', day, 'it as 2025-11-20'))
+      warnings.push(markdownWarnings.wrongField('dateline.date', day, 'date: 2025-11-20'))
     }
     const resolved = date ? datelineDate(date, day!, publishedAt, timeZone) : null
     warnings.push(...(resolved?.warnings ?? []))

@@ -13,11 +13,7 @@ export type FrontMatter = {
 
 const between = /^---[^\S\n]*\n(?<yaml>.*?)(?:(?<=^|\n)(?:---|\.\.\.)[^\S\n]*(?:\n|$))/s
 
-const invalid = (reason: string) =>
-  new WireError(
-    'frontMatter',
-    `The front matter, the lines between the two lines of ---, is not valid YAML: ${reason} Correct it and send the story again.`,
-  )
+const invalid = (reason: string) => new WireError('frontMatter', { reason })
 
 const firstSentence = (message: string) => `${message.split('\n')[0]!.replace(/[:.]?\s*$/, '')}.`
 

@@ -4,6 +4,7 @@ import { formats, lineBreakNode, linkNode, textNode } from '../../../../fields/b
 import { textOf, type BodyNode } from '../../../../fields/body/nodes.ts'
 import { safeLink } from '../../../../fields/body/safeLink.ts'
 import { isUnspaced } from '../plainText/lineShape.ts'
+import type { Sentence } from '../../../translations/sentence.ts'
 import { markdownWarnings } from './markdownWarnings.ts'
 
 /** What reading a text needs beside it. */
@@ -12,7 +13,7 @@ export type ReadingContext = {
   definitions: ReadonlyMap<string, Definition>
   /** The identifiers of those that were looked up. */
   used: Set<string>
-  warn: (sentence: string) => void
+  warn: (sentence: Sentence) => void
 }
 
 /** What Markdown has no signs for and the newsroom writes as HTML. */

@@ -1,17 +1,18 @@
+import type { Sentence } from '../../../translations/sentence.ts'
 import { WireError } from '../../WireError.ts'
 import type { ReadBlock } from './cutRelated.ts'
 import { markdownWarnings } from './markdownWarnings.ts'
 import { definitionsIn, parseTree } from './parseTree.ts'
 import { readBlocks } from './readBlocks.ts'
 import type { ReadingContext } from './readInline.ts'
-import { refuseTangled } from './refuseTangled.ts'
+import { mostLevels, refuseTangled } from './refuseTangled.ts'
 import { takeHeadline } from './takeHeadline.ts'
 
-type ReadText = { blocks: ReadBlock[]; headline: string; warnings: string[] }
+type ReadText = { blocks: ReadBlock[]; headline: string; warnings: Sentence[] }
 
 const read = (markdown: string, givenHeadline: null | string): ReadText => {
   refuseTangled(markdown)
-  const warnings: string[] = []
+  const warnings: Sentence[] = []
   const tree = parseTree(markdown)
   const context: ReadingContext = {
     definitions: definitionsIn(tree),
@@ -41,9 +42,6 @@ export const readText = (markdown: string, givenHeadline: null | string): ReadTe
   } catch (error) {
     // The stack has ended: no story is nested as deep, but a file made to do harm can be.
     if (!(error instanceof RangeError)) throw error
-    throw new WireError(
-      'tooDeep',
-      'Lists or quotations in the story are nested deeper than anybody could read. Send it with fewer levels.',
-    )
+    throw new WireError('tooDeep', { levels: mostLevels })
   }
 }

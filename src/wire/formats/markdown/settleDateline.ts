@@ -2,6 +2,7 @@ import { paragraphNode } from '../../../../fields/body/lexicalNodes.ts'
 import { textOf, type BodyNode } from '../../../../fields/body/nodes.ts'
 import type { LanguageDefinition } from '../../../languages/definitions.ts'
 import type { WireDateline } from '../../WireStory.ts'
+import type { Sentence } from '../../../translations/sentence.ts'
 import { wireWarnings } from '../../wireWarnings.ts'
 import { datelineDate } from '../plainText/datelineDate.ts'
 import { readDateline } from '../plainText/readDateline.ts'
@@ -67,7 +68,7 @@ type Settled = {
   authors: string[]
   dateline: null | WireDateline
   nodes: BodyNode[]
-  warnings: string[]
+  warnings: Sentence[]
 }
 
 const foldPlace = (place: null | string | undefined) =>

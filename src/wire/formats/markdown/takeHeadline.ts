@@ -23,10 +23,7 @@ export const takeHeadline = (
   const text = title ? oneLine(readInline(title.children, context).map(textOf).join('')) : ''
   const headline = given ?? text
   if (headline === '') {
-    throw new WireError(
-      'noHeadline',
-      'The story has no headline. Begin it with a line “# Headline”, or write `headline:` into its front matter.',
-    )
+    throw new WireError('noMarkdownHeadline')
   }
   const isHeadline = given === null || (children[0] === title && fold(text) === fold(given))
   return { blocks: children.filter((node) => node !== title || !isHeadline), headline }

@@ -1,10 +1,11 @@
+import type { Sentence } from '../../../translations/sentence.ts'
 import { TZDate } from '@date-fns/tz'
 
 import { wireWarnings } from '../../wireWarnings.ts'
 import { calendarDay } from './calendarDay.ts'
 import type { WrittenDate } from './readDate.ts'
 
-type DatelineDate = { date: string | null; warnings: string[] }
+type DatelineDate = { date: string | null; warnings: Sentence[] }
 
 /** How far off, in milliseconds, another year's day may be to be the one that is meant. */
 const aroundYearEnd = 60 * 24 * 60 * 60_000

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../translations/sentence.ts'
 import { nameFromEmail } from '../../nameFromEmail.ts'
 import { WireError } from '../../WireError.ts'
 import type { WireAuthor } from '../../WireStory.ts'
@@ -20,7 +21,7 @@ export type Header = {
   unplaced: string[]
   /** The lines that follow the header. */
   body: Line[]
-  warnings: string[]
+  warnings: Sentence[]
 }
 
 /** The widest section line, in columns. A headline that is wider may run over two lines. */
@@ -81,7 +82,7 @@ const beginningOfText = (lines: Line[], end: number, leftOver: HeaderLine[]) => 
   return at
 }
 
-const nameAuthors = (authors: WireAuthor[], warnings: string[]) =>
+const nameAuthors = (authors: WireAuthor[], warnings: Sentence[]) =>
   authors.map(({ name, email }) => {
     if (name || !email) return { name, email }
     const made = nameFromEmail(email)
@@ -90,12 +91,7 @@ const nameAuthors = (authors: WireAuthor[], warnings: string[]) =>
   })
 
 const missingHeadline = (first: Line | undefined) =>
-  new WireError(
-    'noHeadline',
-    first
-      ? `The story has no headline: “${first.text.slice(0, 60)}” is not one. Put the headline on a line of its own at the top.`
-      : 'The story is empty: it has not even a headline. Check that the text was sent.',
-  )
+  first ? new WireError('noHeadline', { line: first.text.slice(0, 60) }) : new WireError('noText')
 
 /**
  * Headline, section, bylines and timestamp, in whatever order they come and whichever are there.
@@ -144,7 +140,7 @@ export const readHeader = (lines: Line[], context: HeaderContext): Header => {
   )
   const headline = second ? `${bare} ${second.text}` : bare
 
-  const warnings: string[] = []
+  const warnings: Sentence[] = []
   if (second) warnings.push(wireWarnings.headlineJoined(headline))
   if (!section) warnings.push(wireWarnings.noSection())
   const authors = nameAuthors(bylines, warnings)

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../translations/sentence.ts'
 import type { LanguageDefinition } from '../../../languages/definitions.ts'
 import type { WirePart } from '../../WireStory.ts'
 import { wireWarnings } from '../../wireWarnings.ts'
@@ -39,8 +40,8 @@ type Options = {
 export const readParts = (
   paragraphs: Paragraph[],
   { languages, textUntil }: Options,
-): { parts: WirePart[]; warnings: string[] } => {
-  const warnings: string[] = []
+): { parts: WirePart[]; warnings: Sentence[] } => {
+  const warnings: Sentence[] = []
   const shapes = paragraphShapes(paragraphs, languages, textUntil)
 
   // Whether a line has text to head: credits may come first, another short line may not.

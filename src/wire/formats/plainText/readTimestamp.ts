@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz'
 
+import type { Sentence } from '../../../translations/sentence.ts'
 import type { LanguageDefinition } from '../../../languages/definitions.ts'
 import { WireError } from '../../WireError.ts'
 import { wireWarnings } from '../../wireWarnings.ts'
@@ -15,7 +16,7 @@ import { withoutWeekday } from './withoutWeekday.ts'
 export type Timestamp = {
   /** ISO 8601 in UTC with milliseconds. */
   publishedAt: string
-  warnings: string[]
+  warnings: Sentence[]
 }
 
 /** “Published: …”, “송고시간 …”, in words that no language lists. */
@@ -24,11 +25,7 @@ const anyFieldName =
 
 type Written = { date: WrittenDate; clock: ClockTime | null; zone: Zone }
 
-const impossible = (line: string) =>
-  new WireError(
-    'impossibleTime',
-    `The timestamp “${line}” does not exist in the calendar or on a clock. Correct that line and send the story again.`,
-  )
+const impossible = (line: string) => new WireError('impossibleTime', { line })
 
 /** What may stand between date and time of day: marks, and “at” in the languages that write it. */
 const joints = perLanguages((languages) => {
@@ -101,7 +98,7 @@ export const readTimestamp = (
   const wallClock =
     Date.parse(`${day}T00:00:00Z`) + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds
 
-  const warnings: string[] = []
+  const warnings: Sentence[] = []
   if (!clock) warnings.push(wireWarnings.timestampWithoutTime(line))
   if (date.ambiguousOrder) warnings.push(wireWarnings.timestampAmbiguousOrder(line))
   if (zone.kind === 'unknown') {

@@ -1,0 +1,4 @@
+import type { NewsroomTranslations } from './en.ts'
+
+/** The newsroom's words in Japanese, as far as they are translated; the others are shown in English. */
+export const ja: Partial<NewsroomTranslations> = {}
