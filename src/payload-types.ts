@@ -1057,6 +1057,9 @@ export interface SubheadingBlock {
  */
 export interface PullQuoteBlock {
   text: string;
+  /**
+   * A name, and an office where it helps.
+   */
   attribution?: string | null;
   id?: string | null;
   blockName?: string | null;
@@ -1092,6 +1095,9 @@ export interface FactBoxBlock {
  * via the `definition` "EmbedBlock".
  */
 export interface EmbedBlock {
+  /**
+   * From YouTube, Vimeo, X, Facebook, Instagram, Telegram, TikTok, Spotify, SoundCloud, Google Maps.
+   */
   url: string;
   caption?: string | null;
   id?: string | null;

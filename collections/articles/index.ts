@@ -9,7 +9,7 @@ import { relatedNewsField } from '../../fields/relatedNewsField.ts'
 import type { LanguageDefinition } from '../../src/languages/definitions.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
-import { groupName } from '../../src/translations/groupName.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { begunArticles } from '../../src/workflow/begunArticles.ts'
 import { rememberWrite } from '../writeContext.ts'
@@ -68,7 +68,7 @@ export const articles = ({
       // What `locale` decides of an article is one heading; editions are articles of their own.
       disableCopyToLocale: true,
       defaultColumns: ['headline', 'language', 'section', '_status', 'authors', 'publishedAt'],
-      group: groupName('groupNews'),
+      group: inEveryLanguage('groupNews'),
       groupBy: true,
       listSearchableFields: ['headline', 'summary', 'slug'],
       pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },

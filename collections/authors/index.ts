@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { slugField } from '../../fields/slugField.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
-import { groupName } from '../../src/translations/groupName.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 
 /** A byline identity, with or without a login. */
@@ -23,7 +23,7 @@ export const authors = ({
   },
   admin: {
     defaultColumns: ['name', 'email', 'jobTitle', 'updatedAt'],
-    group: groupName('groupSubjects'),
+    group: inEveryLanguage('groupSubjects'),
     listSearchableFields: ['name', 'email', 'slug'],
     useAsTitle: 'name',
   },

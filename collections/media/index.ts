@@ -4,7 +4,7 @@ import { createdByField, setCreatedBy } from '../../fields/createdByField.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import { pictureKinds } from '../../src/pictures/kindOfFile.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
-import { groupName } from '../../src/translations/groupName.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { forgetEdits } from './hooks/forgetEdits.ts'
 import { recrop } from './hooks/recrop.ts'
@@ -37,7 +37,7 @@ export const media = ({
     access: { ...access.media, read: access.anyone },
     admin: {
       defaultColumns: ['filename', 'alt', 'credit', 'createdAt'],
-      group: groupName('groupNews'),
+      group: inEveryLanguage('groupNews'),
       listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
     },
     defaultPopulate: {

@@ -2,7 +2,7 @@ import type { GlobalConfig, PayloadRequest } from 'payload'
 
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
-import { groupName } from '../../src/translations/groupName.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { say } from '../../src/translations/say.ts'
 
@@ -16,7 +16,7 @@ export const newsroomGlobal = ({
 }): GlobalConfig => ({
   slug: options.slugs.newsroom,
   access: { read: access.anyone, update: access.allow('manageNewsroom') },
-  admin: { group: groupName('groupSettings') },
+  admin: { group: inEveryLanguage('groupSettings') },
   fields: [
     { name: 'name', type: 'text', label: label('name') },
     {

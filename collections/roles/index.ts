@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { permissions } from '../../src/roles/permissions.ts'
-import { groupName } from '../../src/translations/groupName.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { guardPermissions } from './hooks/guardPermissions.ts'
@@ -26,7 +26,7 @@ export const roles = ({
   },
   admin: {
     defaultColumns: ['name', 'permissions'],
-    group: groupName('groupPeople'),
+    group: inEveryLanguage('groupPeople'),
     useAsTitle: 'name',
   },
   defaultPopulate: { name: true },

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { slugField } from '../../fields/slugField.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
-import { groupName } from '../../src/translations/groupName.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { refuseCycles } from './hooks/refuseCycles.ts'
 
@@ -24,7 +24,7 @@ export const sections = ({
   },
   admin: {
     defaultColumns: ['name', 'slug', 'parent', 'order'],
-    group: groupName('groupSubjects'),
+    group: inEveryLanguage('groupSubjects'),
     listSearchableFields: ['name', 'slug'],
     useAsTitle: 'name',
   },

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
-import { groupName } from '../../src/translations/groupName.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 
 /**
@@ -24,7 +24,7 @@ export const stories = ({
     read: access.staff,
     update: access.nobody,
   },
-  admin: { group: groupName('groupNews'), hidden: true, useAsTitle: 'id' },
+  admin: { group: inEveryLanguage('groupNews'), hidden: true, useAsTitle: 'id' },
   defaultPopulate: { editions: false },
   fields: [
     { name: 'id', type: 'text', required: true },

@@ -3,7 +3,7 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 import { slugField } from '../../fields/slugField.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
-import { groupName } from '../../src/translations/groupName.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { say } from '../../src/translations/say.ts'
 
@@ -24,7 +24,7 @@ export const tags = ({
   },
   admin: {
     defaultColumns: ['name', 'kind', 'slug', 'updatedAt'],
-    group: groupName('groupSubjects'),
+    group: inEveryLanguage('groupSubjects'),
     // Payload cannot search a localized field of many texts (synonyms).
     listSearchableFields: ['name', 'slug'],
     useAsTitle: 'name',

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
-import { groupName } from '../../src/translations/groupName.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { requireStrongPassword } from './hooks/requireStrongPassword.ts'
 import { privilegeHooks, rolesFieldOf } from './needed.ts'
@@ -27,7 +27,7 @@ export const users = ({
     access: { ...access.users },
     admin: {
       defaultColumns: ['name', 'email', options.rolesField, 'updatedAt'],
-      group: groupName('groupPeople'),
+      group: inEveryLanguage('groupPeople'),
       listSearchableFields: ['name', 'email'],
       useAsTitle: 'name',
     },

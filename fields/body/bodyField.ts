@@ -19,7 +19,7 @@ import {
 import type { RichTextField } from 'payload'
 
 import type { SanitizedOptions } from '../../src/options/types.ts'
-import { label } from '../../src/translations/label.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { PasteFeature } from './PasteFeature.ts'
 import { BodyBlocksFeature } from './BodyBlocksFeature.ts'
 import { embedBlock } from './embeds/embedBlock.ts'
@@ -86,6 +86,6 @@ export const bodyField = ({ options }: { options: SanitizedOptions }): RichTextF
     ],
   }),
   hooks: { beforeValidate: [refuseMalformed, giveBlockIds] },
-  label: label('body'),
+  label: inEveryLanguage('body'),
   required: true,
 })

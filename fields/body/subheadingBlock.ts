@@ -1,6 +1,6 @@
 import type { Block } from 'payload'
 
-import { label } from '../../src/translations/label.ts'
+import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 
 /**
  * A heading inside the body that opens a part of the story and can be linked to. In the editor it
@@ -11,9 +11,15 @@ export const subheadingBlock: Block = {
   slug: 'subheading',
   admin: { custom: { keywords: ['heading', 'headline', 'title'] }, disableBlockName: true },
   fields: [
-    { name: 'text', type: 'text', label: label('subheading'), maxLength: 200, required: true },
+    {
+      name: 'text',
+      type: 'text',
+      label: inEveryLanguage('subheading'),
+      maxLength: 200,
+      required: true,
+    },
     { name: 'anchor', type: 'text', admin: { hidden: true } },
   ],
   interfaceName: 'SubheadingBlock',
-  labels: { plural: label('subheadings'), singular: label('subheading') },
+  labels: { plural: inEveryLanguage('subheadings'), singular: inEveryLanguage('subheading') },
 }

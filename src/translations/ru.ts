@@ -227,7 +227,7 @@ export const ru: NewsroomTranslations = {
   story: 'Сюжет',
   subheading: 'Подзаголовок',
   subheadings: 'Подзаголовки',
-  summary: 'Лид',
+  summary: 'Краткое содержание',
   summaryHint: 'Одно-два предложения для списков, лент и поисковиков.',
   synonyms: 'Другие названия',
   tag: 'Тег',

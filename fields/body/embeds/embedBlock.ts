@@ -3,7 +3,7 @@ import { text } from 'payload/shared'
 
 import type { EmbedHost } from '../../../src/options/types.ts'
 import type { NewsroomTranslationKey } from '../../../src/translations/en.ts'
-import { label } from '../../../src/translations/label.ts'
+import { inEveryLanguage } from '../../../src/translations/inEveryLanguage.ts'
 import { say } from '../../../src/translations/say.ts'
 import { embedNames, readEmbed, type EmbedProblem } from './readEmbed.ts'
 
@@ -44,15 +44,15 @@ export const embedBlock = (added: readonly EmbedHost[]): Block => ({
       name: 'url',
       type: 'text',
       admin: {
-        description: ({ t }) => say(t, 'embedUrlHint', { sites: embedNames(added).join(', ') }),
+        description: inEveryLanguage('embedUrlHint', { sites: embedNames(added).join(', ') }),
       },
-      label: label('embedUrl'),
+      label: inEveryLanguage('embedUrl'),
       maxLength: 2000,
       required: true,
       validate: validateAddress(added),
     },
-    { name: 'caption', type: 'text', label: label('caption'), maxLength: 500 },
+    { name: 'caption', type: 'text', label: inEveryLanguage('caption'), maxLength: 500 },
   ],
   interfaceName: 'EmbedBlock',
-  labels: { plural: label('embeds'), singular: label('embed') },
+  labels: { plural: inEveryLanguage('embeds'), singular: inEveryLanguage('embed') },
 })

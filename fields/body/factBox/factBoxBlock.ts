@@ -11,7 +11,7 @@ import {
 import type { Block } from 'payload'
 
 import type { SanitizedOptions } from '../../../src/options/types.ts'
-import { label } from '../../../src/translations/label.ts'
+import { inEveryLanguage } from '../../../src/translations/inEveryLanguage.ts'
 
 /** Background beside the story: what is at stake, dates, figures. */
 export const factBoxBlock = ({ slugs }: Pick<SanitizedOptions, 'slugs'>): Block => ({
@@ -21,7 +21,7 @@ export const factBoxBlock = ({ slugs }: Pick<SanitizedOptions, 'slugs'>): Block 
     disableBlockName: true,
   },
   fields: [
-    { name: 'title', type: 'text', label: label('factBoxTitle'), maxLength: 200 },
+    { name: 'title', type: 'text', label: inEveryLanguage('factBoxTitle'), maxLength: 200 },
     {
       name: 'text',
       type: 'richText',
@@ -37,10 +37,10 @@ export const factBoxBlock = ({ slugs }: Pick<SanitizedOptions, 'slugs'>): Block 
           LinkFeature({ enabledCollections: [slugs.articles] }),
         ],
       }),
-      label: label('body'),
+      label: inEveryLanguage('body'),
       required: true,
     },
   ],
   interfaceName: 'FactBoxBlock',
-  labels: { plural: label('factBoxes'), singular: label('factBox') },
+  labels: { plural: inEveryLanguage('factBoxes'), singular: inEveryLanguage('factBox') },
 })

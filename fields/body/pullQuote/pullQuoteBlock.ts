@@ -1,6 +1,6 @@
 import type { Block } from 'payload'
 
-import { label } from '../../../src/translations/label.ts'
+import { inEveryLanguage } from '../../../src/translations/inEveryLanguage.ts'
 
 /** A sentence set large beside the text, with the name of who said it. */
 export const pullQuoteBlock: Block = {
@@ -14,18 +14,18 @@ export const pullQuoteBlock: Block = {
       name: 'text',
       type: 'textarea',
       admin: { rows: 2 },
-      label: label('pullQuoteText'),
+      label: inEveryLanguage('pullQuoteText'),
       maxLength: 1000,
       required: true,
     },
     {
       name: 'attribution',
       type: 'text',
-      admin: { description: label('attributionHint') },
-      label: label('attribution'),
+      admin: { description: inEveryLanguage('attributionHint') },
+      label: inEveryLanguage('attribution'),
       maxLength: 200,
     },
   ],
   interfaceName: 'PullQuoteBlock',
-  labels: { plural: label('pullQuotes'), singular: label('pullQuote') },
+  labels: { plural: inEveryLanguage('pullQuotes'), singular: inEveryLanguage('pullQuote') },
 }

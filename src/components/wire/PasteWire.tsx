@@ -3,6 +3,7 @@
 import { Button, Link, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useId, useRef, useState } from 'react'
 
+import { usePageTitle } from '../usePageTitle.ts'
 import { useWords } from '../useWords.ts'
 import './PasteWire.css'
 import { readTextFile } from './readTextFile.ts'
@@ -21,6 +22,7 @@ type Props = {
 /** A wire story on the left; what the newsroom would make of it on the right. */
 export const PasteWire: React.FC<Props> = ({ articles, languages, timeZone }) => {
   const words = useWords()
+  usePageTitle(words('pasteWire'))
   const { i18n } = useTranslation()
   const send = useSendWire()
   const [text, setText] = useKeptText('newsroom-paste')
@@ -37,11 +39,6 @@ export const PasteWire: React.FC<Props> = ({ articles, languages, timeZone }) =>
   const answer = trial?.answer
   const isHere = answer?.status === 'unchanged' || answer?.status === 'updated'
   const blocked = answer?.status === 'rejected' || answer?.status === 'unchanged'
-
-  // Payload takes the page for one of an article.
-  useEffect(() => {
-    document.title = words('pasteWire')
-  }, [words])
 
   /** Opens the article as soon as the link to it is there. */
   useEffect(() => {

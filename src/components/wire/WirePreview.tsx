@@ -4,6 +4,7 @@ import { Link } from '@payloadcms/ui'
 import React from 'react'
 
 import type { WireAnswer } from '../../wire/wireEndpoint.ts'
+import { formatMoment } from '../formatMoment.ts'
 import { useWords } from '../useWords.ts'
 
 export type WireLanguage = { code: string; intlLocale: string; label: string }
@@ -109,7 +110,10 @@ export const WirePreview: React.FC<Props> = ({
             <dd>
               <Fact
                 missing={article.publishedAt === null}
-                text={article.publishedAt && moment(article.publishedAt, adminLanguage, timeZone)}
+                text={
+                  article.publishedAt &&
+                  `${formatMoment(article.publishedAt, { language: adminLanguage, timeZone })} (${timeZone})`
+                }
               />
             </dd>
           </dl>
@@ -168,13 +172,4 @@ const Fact: React.FC<{ missing: boolean; note?: string; text: null | string | un
       {missing && note && <span className="newsroom-paste__missing"> {note}</span>}
     </>
   )
-}
-
-const moment = (iso: string, language: string, timeZone: string): string => {
-  const time = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(iso))
-  return `${time} (${timeZone})`
 }

@@ -198,7 +198,7 @@ describe('the front matter', () => {
       'date: soon',
       'authors: ["<x>"]',
     ])
-    for (const words of [/tags.*coal, rail/, /layout: post/, /time “soon”/, /author “<x>”/]) {
+    for (const words of [/tags.*coal, rail/, /layout: post/, /date “soon”/, /authors “<x>”/]) {
       expect(story.warnings).toContainEqual(expect.stringMatching(words))
     }
   })

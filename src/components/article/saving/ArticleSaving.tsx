@@ -4,6 +4,7 @@ import { LeaveWithoutSaving, useDocumentInfo, useTranslation } from '@payloadcms
 import React, { useEffect } from 'react'
 
 import type { NewsroomTranslationKey } from '../../../translations/en.ts'
+import { formatMoment } from '../../formatMoment.ts'
 import { useWords } from '../../useWords.ts'
 import './ArticleSaving.css'
 import type { SaveFailure } from './saveFailure.ts'
@@ -89,13 +90,7 @@ export const ArticleSaving: React.FC = () => {
 }
 
 /** The time of day, with the day if it is not today. */
-const timeOf = (iso: string, language: string): string => {
-  const moment = new Date(iso)
-  const today = moment.toDateString() === new Date().toDateString()
-  return new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    hourCycle: 'h23',
-    minute: '2-digit',
-    ...(today ? {} : { day: 'numeric', month: 'short', year: 'numeric' }),
-  }).format(moment)
+const timeOf = (moment: string, language: string): string => {
+  const today = new Date(moment).toDateString() === new Date().toDateString()
+  return formatMoment(moment, { day: !today, language })
 }
