@@ -11,48 +11,54 @@ export type PictureKind = (typeof pictureKinds)[number]
 
 export type FileKind =
   | { picture: PictureKind }
-  /** What else it is, with its article: “a PDF document”; `null` where nothing is known of it. */
-  | { other: null | string; picture: null }
+  /** What else it is; `null` where nothing is known of it. */
+  | { other: null | OtherFormat; picture: null }
+
+/** A format by the name that it has in all languages. */
+type OtherFormat = { format: string; isPicture: boolean }
+
+const file = (format: string): OtherFormat => ({ format, isPicture: false })
+const picture = (format: string): OtherFormat => ({ format, isPicture: true })
 
 const [jpeg, png, webp, avif, gif] = pictureKinds
 
-const signatures: [bytes: number[] | string, kind: PictureKind | string, at?: number][] = [
+const signatures: [bytes: number[] | string, kind: OtherFormat | PictureKind, at?: number][] = [
   [[0xff, 0xd8, 0xff], jpeg],
   [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], png],
   ['GIF87a', gif],
   ['GIF89a', gif],
-  ['%PDF-', 'a PDF document'],
-  ['PK\x03\x04', 'a ZIP archive or an Office document'],
-  ['PK\x05\x06', 'a ZIP archive'],
-  ['Rar!\x1a\x07', 'a RAR archive'],
-  [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'a 7z archive'],
-  [[0x1f, 0x8b], 'a compressed file (gzip)'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office document'],
-  ['{\\rtf', 'an RTF document'],
-  ['8BPS', 'a Photoshop document'],
-  ['%!PS', 'a PostScript document'],
-  ['BM', 'a BMP picture'],
-  ['II*\0', 'a TIFF picture or a camera’s raw file'],
-  ['MM\0*', 'a TIFF picture or a camera’s raw file'],
-  [[0xff, 0x0a], 'a JPEG XL picture'],
-  ['JXL \r\n\x87\n', 'a JPEG XL picture', 4],
-  ['jP  \r\n\x87\n', 'a JPEG 2000 picture', 4],
-  [[0, 0, 1, 0], 'an icon'],
-  [[0x1a, 0x45, 0xdf, 0xa3], 'a video'],
-  ['ID3', 'a sound recording'],
-  ['OggS', 'a sound recording'],
-  ['MZ', 'a program'],
-  ['\x7fELF', 'a program'],
-  ['#!', 'a program'],
+  ['%PDF-', file('PDF')],
+  ['PK\x03\x04', file('ZIP, Office')],
+  ['PK\x05\x06', file('ZIP')],
+  ['Rar!\x1a\x07', file('RAR')],
+  [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], file('7z')],
+  [[0x1f, 0x8b], file('gzip')],
+  [[0xd0, 0xcf, 0x11, 0xe0], file('Office')],
+  ['{\\rtf', file('RTF')],
+  ['8BPS', picture('PSD')],
+  ['%!PS', file('PostScript')],
+  ['BM', picture('BMP')],
+  ['II*\0', picture('TIFF, RAW')],
+  ['MM\0*', picture('TIFF, RAW')],
+  [[0xff, 0x0a], picture('JPEG XL')],
+  ['JXL \r\n\x87\n', picture('JPEG XL'), 4],
+  ['jP  \r\n\x87\n', picture('JPEG 2000'), 4],
+  [[0, 0, 1, 0], picture('ICO')],
+  [[0x1a, 0x45, 0xdf, 0xa3], file('MKV, WebM')],
+  ['ID3', file('MP3')],
+  ['OggS', file('Ogg')],
+  ['MZ', file('EXE')],
+  ['\x7fELF', file('ELF')],
+  ['#!', file('shell script')],
 ]
 
-const textual: [pattern: RegExp, name: string][] = [
-  [/<svg[\s>]|<!doctype\s+svg/i, 'an SVG drawing'],
+const textual: [pattern: RegExp, format: OtherFormat][] = [
+  [/<svg[\s>]|<!doctype\s+svg/i, picture('SVG')],
   [
     /^<!doctype\s+html|<(?:html|head|body|script|iframe|title|meta|a|p|div|img)[\s>/]/i,
-    'a web page (HTML)',
+    file('HTML'),
   ],
-  [/^<\?xml|^<[a-z]/i, 'an XML document'],
+  [/^<\?xml|^<[a-z]/i, file('XML')],
 ]
 
 /** Brands of the ISO base media format: the first is the file’s own, the others it can be read as. */
@@ -67,10 +73,10 @@ const isoKind = (bytes: Buffer): FileKind => {
   const brands = brandsOf(bytes)
   if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return { picture: avif }
   if (brands.some((brand) => /^(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand))) {
-    return { other: 'a HEIC picture, as iPhones take them', picture: null }
+    return { other: picture('HEIC (iPhone)'), picture: null }
   }
-  if (brands[0] === 'crx ') return { other: 'a camera’s raw file', picture: null }
-  return { other: 'a video or a sound recording', picture: null }
+  if (brands[0] === 'crx ') return { other: picture('RAW'), picture: null }
+  return { other: file('MP4, MOV, AVI, WAV'), picture: null }
 }
 
 /**
@@ -83,14 +89,14 @@ export const kindOfFile = (bytes: Buffer): FileKind => {
   if (at(0, 4) === 'RIFF' && bytes.length >= 12) {
     return at(8, 4) === 'WEBP'
       ? { picture: webp }
-      : { other: 'a video or a sound recording', picture: null }
+      : { other: file('MP4, MOV, AVI, WAV'), picture: null }
   }
   if (at(4, 4) === 'ftyp' && bytes.length >= 16) return isoKind(bytes)
 
   for (const [signature, kind, start = 0] of signatures) {
     const wanted = typeof signature === 'string' ? signature : String.fromCharCode(...signature)
     if (at(start, wanted.length) !== wanted) continue
-    return typeof kind === 'string' ? { other: kind, picture: null } : { picture: kind }
+    return 'format' in kind ? { other: kind, picture: null } : { picture: kind }
   }
 
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8'

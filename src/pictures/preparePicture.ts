@@ -8,13 +8,14 @@ import { kindOfFile, type PictureKind } from './kindOfFile.ts'
 import { cleanAvif } from './publicFile/cleanAvif.ts'
 import { cleanJpeg } from './publicFile/cleanJpeg.ts'
 import { cleanPng } from './publicFile/cleanPng.ts'
+import type { Sentence } from '../translations/sentence.ts'
 import { refusalOfBytes, refusalOfKind, refusalOfPixels, unreadable } from './refusal.ts'
 
 /** The `sharp` that a project gives to Payload. */
 export type SharpFunction = (input: Buffer, options?: SharpOptions) => Sharp
 
 export type PreparedPicture =
-  | { refusal: string }
+  | { refusal: Sentence }
   | {
       /** What is stored: upright, whole, and with nothing private in it. */
       bytes: Buffer

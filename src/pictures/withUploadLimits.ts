@@ -1,6 +1,7 @@
 import type { Config } from 'payload'
 
 import type { SanitizedOptions } from '../options/types.ts'
+import { inEnglish } from '../translations/sentence.ts'
 import { formatBytes } from './refusal.ts'
 
 /** Payload’s own limits: of a file, and of a request with all that is in it. */
@@ -23,6 +24,6 @@ export const withUploadLimits = (
     requestSizeLimit: given?.requestSizeLimit ?? Math.max(usualRequest, fileSize + usualFile),
     responseOnLimit:
       given?.responseOnLimit ??
-      `This file is larger than ${formatBytes(fileSize)}, the most that can be uploaded here. Save it smaller, and upload that.`,
+      inEnglish({ key: 'fileTooHeavy', values: { most: formatBytes(fileSize) } }),
   }
 }

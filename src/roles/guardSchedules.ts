@@ -1,5 +1,6 @@
 import { APIError, type CollectionBeforeDeleteHook, type Payload } from 'payload'
 
+import { say } from '../translations/say.ts'
 import type { NewsroomAccess } from './access.ts'
 
 /**
@@ -12,12 +13,7 @@ export const guardSchedules = (payload: Payload, access: NewsroomAccess): void =
   if (!jobs) return
   const guard: CollectionBeforeDeleteHook = async ({ req }) => {
     if (!req.user || (await access.can(req, 'publishArticles', 'manageUsers'))) return
-    throw new APIError(
-      'Only people who may publish can take back a schedule. Ask an editor.',
-      403,
-      undefined,
-      true,
-    )
+    throw new APIError(say(req.t, 'scheduleOfOthers'), 403, undefined, true)
   }
   jobs.config.hooks.beforeDelete = [...(jobs.config.hooks.beforeDelete ?? []), guard]
 }

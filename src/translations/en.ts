@@ -13,6 +13,8 @@ export const en = {
     'The administrator’s role keeps all permissions, so that somebody can always set things right. Make another role for people who shall do less.',
   agency: 'Agency',
   alt: 'Alternative text',
+  alternativeMissing:
+    'The picture “{{picture}}” has no alternative text in {{name}}. Open it, switch to {{own}} and write what it shows, or mark it as decorative.',
   altHint:
     'What the picture shows, for people who cannot see it. An article is published only with one in its own language.',
   article: 'Article',
@@ -57,6 +59,9 @@ export const en = {
   factBox: 'Fact box',
   factBoxes: 'Fact boxes',
   factBoxTitle: 'Title',
+  fileIsNoPicture: 'This file is {{format}}, not a picture. Upload {{formats}}.',
+  fileTooHeavy:
+    'This file is larger than {{most}}, the most that can be uploaded here. Save it smaller, and upload that.',
   filledFromFile: 'What is left empty here and below is filled in from the file (IPTC, XMP).',
   groupNews: 'News',
   groupPeople: 'People',
@@ -182,6 +187,16 @@ export const en = {
   photo: 'Photograph',
   pictureCaptionHint: 'Empty: the caption that the picture has, in the language of the article.',
   pictureCreditHint: 'Empty: the credit that the picture has.',
+  pictureNotShown:
+    'This picture is {{format}}, which cannot be published on the web as it is. Save it as {{formats}}, and upload that.',
+  pictureNotTaken: '{{format}} pictures are not taken here. Upload {{formats}}.',
+  pictureTooHeavy:
+    'This file has {{size}}; a picture may have {{most}} at most. Save it smaller, and upload that.',
+  pictureTooLarge:
+    'This picture has {{size}} pixels, {{megapixels}} megapixels; it may have {{most}} at most. Save it smaller, and upload that.',
+  pictureUnknown: 'This file is no picture that browsers can show. Upload {{formats}}.',
+  pictureUnreadable:
+    'This picture cannot be read: the file is damaged or was cut off on its way. Save it anew or have it sent again, and upload that.',
   place: 'Place',
   priority: 'Priority',
   priorityHint: 'IPTC urgency: 1 is the most urgent, 9 the least.',
@@ -215,6 +230,7 @@ export const en = {
   saveAgain: 'Try again',
   savedAt: 'Saved at {{time}}',
   saving: 'Saving …',
+  scheduleOfOthers: 'Only people who may publish can take back a schedule. Ask an editor.',
   section: 'Section',
   sectionCycle: 'A section cannot be part of itself or of a section inside it. Choose another.',
   sections: 'Sections',
@@ -235,6 +251,13 @@ export const en = {
   textLength: 'Words: {{words}} · {{minutes}} min',
   timeZone: 'Time zone',
   timeZoneHint: 'IANA name, such as Asia/Ulaanbaatar.',
+  toolbarBold: 'Bold',
+  toolbarItalic: 'Italic',
+  toolbarLink: 'Link',
+  toolbarStrikethrough: 'Struck through',
+  toolbarSubscript: 'Low',
+  toolbarSuperscript: 'High',
+  toolbarUnderline: 'Underlined',
   unsentDiscard: 'Discard it',
   unsentRestore: 'Put it back',
   unsentText: 'In this tab there is a text that was not saved, and the article was changed since.',

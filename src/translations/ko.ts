@@ -14,6 +14,8 @@ export const ko: NewsroomTranslations = {
     '언제든 문제를 바로잡을 사람이 있도록 관리자 역할은 모든 권한을 유지합니다. 권한이 적은 사람을 위해서는 다른 역할을 만드세요.',
   agency: '통신사',
   alt: '대체 텍스트',
+  alternativeMissing:
+    '사진 “{{picture}}”에 {{own}} 독자를 위한 대체 텍스트가 없습니다. 사진을 열고 {{own}}(으)로 바꾸어 내용을 설명하거나 장식용으로 표시하세요.',
   altHint:
     '사진을 볼 수 없는 사람을 위해 사진 내용을 설명합니다. 기사의 언어로 된 설명이 있어야 기사를 발행할 수 있습니다.',
   article: '기사',
@@ -57,6 +59,8 @@ export const ko: NewsroomTranslations = {
   factBox: '해설 상자',
   factBoxes: '해설 상자들',
   factBoxTitle: '상자 제목',
+  fileIsNoPicture: '이 파일은 사진이 아니라 {{format}} 형식입니다. {{formats}} 파일을 올리세요.',
+  fileTooHeavy: '파일이 업로드 한도 {{most}}보다 큽니다. 줄여서 올리세요.',
   filledFromFile: '여기와 아래에서 비워 둔 것은 파일(IPTC, XMP)에서 채웁니다.',
   groupNews: '뉴스',
   groupPeople: '사람',
@@ -176,6 +180,16 @@ export const ko: NewsroomTranslations = {
   photo: '사진',
   pictureCaptionHint: '비우면 기사 언어로 된 사진 자체의 설명을 씁니다.',
   pictureCreditHint: '비우면 사진 자체의 출처를 씁니다.',
+  pictureNotShown:
+    '이 사진은 {{format}} 형식이라 그대로는 웹에 실을 수 없습니다. {{formats}}(으)로 저장해 올리세요.',
+  pictureNotTaken: '여기서는 {{format}} 사진을 받지 않습니다. {{formats}} 파일을 올리세요.',
+  pictureTooHeavy:
+    '파일 크기가 {{size}}입니다. 사진은 {{most}}까지 올릴 수 있습니다. 줄여서 올리세요.',
+  pictureTooLarge:
+    '이 사진은 {{size}}픽셀({{megapixels}}메가픽셀)입니다. {{most}}메가픽셀까지 올릴 수 있습니다. 줄여서 올리세요.',
+  pictureUnknown: '브라우저가 보여 줄 수 있는 사진이 아닙니다. {{formats}} 파일을 올리세요.',
+  pictureUnreadable:
+    '사진을 읽을 수 없습니다. 파일이 손상되었거나 전송 중 잘렸습니다. 다시 저장하거나 다시 받아 올리세요.',
   place: '장소',
   priority: '중요도',
   priorityHint: 'IPTC 긴급도: 1이 가장 급하고 9가 가장 덜 급합니다.',
@@ -206,6 +220,7 @@ export const ko: NewsroomTranslations = {
   saveAgain: '다시 시도',
   savedAt: '{{time}} 저장됨',
   saving: '저장 중 …',
+  scheduleOfOthers: '예약 취소는 발행 권한이 있는 사람만 할 수 있습니다. 편집자에게 요청하세요.',
   section: '섹션',
   sectionCycle: '섹션은 자기 자신이나 자기 하위 섹션에 속할 수 없습니다. 다른 섹션을 고르세요.',
   sections: '섹션',
@@ -226,6 +241,13 @@ export const ko: NewsroomTranslations = {
   textLength: '단어 {{words}}개 · {{minutes}}분',
   timeZone: '시간대',
   timeZoneHint: 'Asia/Ulaanbaatar 같은 IANA 이름.',
+  toolbarBold: '굵게',
+  toolbarItalic: '기울임',
+  toolbarLink: '링크',
+  toolbarStrikethrough: '취소선',
+  toolbarSubscript: '아래 첨자',
+  toolbarSuperscript: '위 첨자',
+  toolbarUnderline: '밑줄',
   unsentDiscard: '버리기',
   unsentRestore: '되살리기',
   unsentText: '이 탭에 저장되지 않은 글이 남아 있는데, 그 뒤로 기사가 바뀌었습니다.',

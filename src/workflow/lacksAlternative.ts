@@ -1,4 +1,5 @@
 import type { LanguageDefinition } from '../languages/definitions.ts'
+import type { Sentence } from '../translations/sentence.ts'
 
 /** A picture as an article shows it. */
 export type ShownPicture = {
@@ -37,11 +38,11 @@ export const alternativeMissing = (
   { filename, id }: ShownPicture,
   language: string,
   languages: readonly LanguageDefinition[],
-): string => {
+): Sentence => {
   const { label, name } = languages.find(({ code }) => code === language) ?? {
     label: language,
     name: language,
   }
   const own = label === name ? label : `${label} (${name})`
-  return `The picture “${filename ?? id}” has no alternative text in ${name}. Open it, switch to ${own} and write what it shows, or mark it as decorative.`
+  return { key: 'alternativeMissing', values: { name, own, picture: filename ?? id } }
 }

@@ -81,7 +81,7 @@ describeInBrowser('a picture in the admin', () => {
     await choose(page, Buffer.from('%PDF-1.7 not a picture'))
     await save(page).click()
     await eventually(async () =>
-      expect((await toasts(page)).join()).toContain('This file is a PDF document, not a picture.'),
+      expect((await toasts(page)).join()).toContain('This file is PDF, not a picture.'),
     )
   })
 

@@ -5,6 +5,7 @@ import { referencesOf } from '../../../fields/body/referencesOf.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
+import { tell } from '../../../src/translations/sentence.ts'
 import {
   alternativeMissing,
   lacksAlternative,
@@ -77,7 +78,7 @@ export const requireAlternatives =
     throw new ValidationError({
       collection: options.slugs.articles,
       errors: added.map((picture) => ({
-        message: alternativeMissing(picture, language, languages),
+        message: tell(req.t, alternativeMissing(picture, language, languages)),
         path: shown.get(picture.id) ?? 'body',
       })),
       id: originalDoc?.id,

@@ -10,6 +10,7 @@ import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { pictureFileName } from '../../../src/pictures/fileName.ts'
 import { preparePicture } from '../../../src/pictures/preparePicture.ts'
 import { bytesOf, withBytes } from '../../../src/pictures/uploadedFile.ts'
+import { tell } from '../../../src/translations/sentence.ts'
 import { mayWrite, type WriteArgs } from '../pictureContext.ts'
 import { dimensionsAfter, uploadEdits } from '../uploadEdits.ts'
 import { withFittingSizes } from '../withFittingSizes.ts'
@@ -48,7 +49,7 @@ export const settleFile =
     if (picture.refusal !== undefined) {
       throw new ValidationError({
         collection: collection.slug,
-        errors: [{ message: picture.refusal, path: 'file' }],
+        errors: [{ message: tell(req.t, picture.refusal), path: 'file' }],
         req,
       })
     }

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 
 import { readXmp } from '../../../src/pictures/embedded/readXmp.ts'
 import { pictureKinds } from '../../../src/pictures/kindOfFile.ts'
+import { inEnglish } from '../../../src/translations/sentence.ts'
 import { preparePicture } from '../../../src/pictures/preparePicture.ts'
 import { cleanAvif } from '../../../src/pictures/publicFile/cleanAvif.ts'
 import { cleanJpeg } from '../../../src/pictures/publicFile/cleanJpeg.ts'
@@ -42,6 +43,11 @@ const xmp = xmpOf(
 )
 const withSecrets = () => picture({ height: 64, width: 96 }).withExif(privateExif).withXmp(xmp)
 
+const refusalOf = async (bytes: Buffer) => {
+  const { refusal } = await prepare(bytes)
+  return refusal && inEnglish(refusal)
+}
+
 describe('a JPEG', () => {
   let jpeg: Buffer
   beforeAll(async () => {
@@ -63,7 +69,7 @@ describe('a JPEG', () => {
       { name: 'caption', text: 'Сайд нар' },
     ] as const
     const prepared = await prepare(withIim(jpeg, [...iim]))
-    if (prepared.refusal !== undefined) throw new Error(prepared.refusal)
+    if (prepared.refusal !== undefined) throw new Error(inEnglish(prepared.refusal))
     const { iptc, xmpAsString } = await sharp(prepared.bytes).metadata()
     expect(iptc?.toString()).toContain('Б.Бат')
     expect(readXmp(xmpAsString).get('dc:description')?.items).toEqual([
@@ -109,7 +115,7 @@ describe('a JPEG', () => {
       .jpeg()
       .toBuffer()
     const prepared = await prepare(lying)
-    if (prepared.refusal !== undefined) throw new Error(prepared.refusal)
+    if (prepared.refusal !== undefined) throw new Error(inEnglish(prepared.refusal))
     expect(prepared.dimensions).toEqual({ height: 90, width: 60 })
     const { height, orientation, width } = await sharp(prepared.bytes).metadata()
     expect({ height, orientation, width }).toEqual({
@@ -171,17 +177,15 @@ describe('an AVIF', () => {
 describe('what is no whole picture', () => {
   it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('is refused: %s', async (format) => {
     const whole = await picture({ height: 200, width: 300 }).toFormat(format).toBuffer()
-    expect((await prepare(whole)).refusal).toBeUndefined()
-    expect((await prepare(whole.subarray(0, whole.length >> 1))).refusal).toContain(
-      'cannot be read',
-    )
-    expect((await prepare(whole.subarray(0, 20))).refusal).toContain('cannot be read')
+    expect(await refusalOf(whole)).toBeUndefined()
+    expect(await refusalOf(whole.subarray(0, whole.length >> 1))).toContain('cannot be read')
+    expect(await refusalOf(whole.subarray(0, 20))).toContain('cannot be read')
   })
 
   it('is refused when only its first bytes are those of a picture', async () => {
     for (const head of ['\xff\xd8\xff', 'GIF89a', '\x89PNG\r\n\x1a\n', 'RIFF\0\0\0\0WEBP']) {
       const disguised = Buffer.from(`${head}<script>alert(1)</script>`, 'latin1')
-      expect((await prepare(disguised)).refusal).toContain('cannot be read')
+      expect(await refusalOf(disguised)).toContain('cannot be read')
     }
   })
 
@@ -191,10 +195,8 @@ describe('what is no whole picture', () => {
     })
       .png({ compressionLevel: 9 })
       .toBuffer()
-    expect(bomb.length).toBeLessThan(500_000)
-    const begin = performance.now()
-    expect((await prepare(bomb)).refusal).toContain('9000 × 9000 pixels, 81 megapixels')
-    // To decode it takes many times as long.
-    expect(performance.now() - begin).toBeLessThan(200)
+    // Who decoded it would find that the second half is missing.
+    const half = bomb.subarray(0, bomb.length >> 1)
+    expect(await refusalOf(half)).toContain('9000 × 9000 pixels, 81 megapixels')
   })
 })

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { languageDefinitions } from '../../../src/languages/definitions.ts'
-import { alternativeMissing, lacksAlternative } from '../../../src/workflow/lacksAlternative.ts'
+import { inEnglish } from '../../../src/translations/sentence.ts'
+import {
+  alternativeMissing,
+  lacksAlternative,
+  type ShownPicture,
+} from '../../../src/workflow/lacksAlternative.ts'
 
 const languages = Object.values(languageDefinitions)
 const lacks = (picture: object, language = 'ko') =>
@@ -33,9 +38,11 @@ describe('the alternative text of a picture', () => {
   })
 
   it('is asked for with the picture’s name, the language and what to do', () => {
-    expect(alternativeMissing({ filename: 'ministers.jpg', id: 1 }, 'ko', languages)).toBe(
+    const said = (picture: ShownPicture, language: string) =>
+      inEnglish(alternativeMissing(picture, language, languages))
+    expect(said({ filename: 'ministers.jpg', id: 1 }, 'ko')).toBe(
       'The picture “ministers.jpg” has no alternative text in Korean. Open it, switch to 한국어 (Korean) and write what it shows, or mark it as decorative.',
     )
-    expect(alternativeMissing({ id: 7 }, 'en', languages)).toContain('“7” has no alternative')
+    expect(said({ id: 7 }, 'en')).toContain('“7” has no alternative')
   })
 })
