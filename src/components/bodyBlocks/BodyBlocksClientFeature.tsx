@@ -9,6 +9,7 @@ import { blockIcons } from './blockIcons.tsx'
 import './blockText.ts'
 import { FocusNewBlock } from './FocusNewBlock.ts'
 import { KeepTyped } from './KeepTyped.ts'
+import { NameControls } from './NameControls.ts'
 import './bodyBlocks.css'
 
 /** Under the name that an item has in Payload's menus, what people call it. */
@@ -81,6 +82,7 @@ export const BodyBlocksClientFeature = createClientFeature(
       plugins: [
         { Component: FocusNewBlock, position: 'normal' },
         { Component: KeepTyped, position: 'normal' },
+        { Component: NameControls, position: 'normal' },
       ],
     }
   },

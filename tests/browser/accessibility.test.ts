@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+
+import { bodyOf, logIn, newArticle, write } from '../helpers/articleForm.ts'
+import { obstaclesOn, type Exception } from '../helpers/axe.ts'
+import { describeInBrowser, openBrowser } from '../helpers/browser.ts'
+
+const desk = { height: 900, width: 1280 }
+const phone = { height: 844, width: 390 }
+
+/** How many pixels of the page lie beyond its right edge. */
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+/** What is Payload's own markup, which only Payload can mend. */
+const known: Exception[] = [
+  { rule: 'aria-hidden-focus', within: '.dropdown-indicator' },
+  { rule: 'button-name', within: '.doc-controls__popup' },
+  { rule: 'label', within: '.react-select' },
+  { rule: 'label', within: '.react-datepicker__input-container' },
+  { rule: 'label', within: '.checkbox-input' },
+  { rule: 'color-contrast', within: '.rs__multi-value' },
+  { rule: 'nested-interactive', within: '.rs__multi-value' },
+  { rule: 'scrollable-region-focusable', within: '.doc-controls__content' },
+  { rule: 'target-size', within: '.rs__multi-value' },
+  { rule: 'label-content-name-mismatch', within: '.doc-tab' },
+  { rule: 'list', within: '.doc-tabs__tabs' },
+]
+
+describeInBrowser('people with disabilities, and with phones, in the newsroom', () => {
+  let browser: Browser
+  let page: Page
+  let article: number
+
+  const look = async (size: { height: number; width: number }) => {
+    await page.setViewportSize(size)
+    await page.waitForLoadState('networkidle')
+    expect(await obstaclesOn(page, known)).toEqual([])
+    expect(await overhang(page)).toBeLessThanOrEqual(0)
+  }
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    page = await logIn(browser, 'journalist')
+    article = await newArticle(page)
+    await page.locator('#field-headline').fill('Mongolia and Korea meet')
+    await bodyOf(page).click()
+    await write(page, 'First paragraph.\n## A subheading')
+  })
+  afterAll(() => browser.close())
+
+  it.each([
+    ['begin at the dashboard', () => '/admin'],
+    ['find their articles', () => '/admin/collections/articles'],
+    ['write', () => `/admin/collections/articles/${article}`],
+    ['paste wire stories', () => '/admin/collections/articles/wire'],
+    ['upload pictures', () => '/admin/collections/media/create'],
+    ['see to their account', () => '/admin/account'],
+  ])('can %s', async (_, path) => {
+    await page.goto(path())
+    for (const size of [desk, phone]) await look(size)
+  })
+
+  it('can log in', async () => {
+    await page.context().clearCookies()
+    await page.goto('/admin/login')
+    await page.locator('#field-email').waitFor()
+    for (const size of [desk, phone]) await look(size)
+  })
+})
