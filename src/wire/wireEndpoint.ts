@@ -6,6 +6,7 @@ import { say } from '../translations/say.ts'
 import { importBytes } from './importing/importBytes.ts'
 import { importReport, type ImportReport } from './importing/importReport.ts'
 import type { FoundInNewsroom } from './importing/types.ts'
+import { isWireFormat, wireFormats, type WireFormat } from './importing/wireFormats.ts'
 import { readBody } from './readBody.ts'
 import { WireError } from './WireError.ts'
 
@@ -29,10 +30,11 @@ export const wireEndpoint = (options: SanitizedOptions): Endpoint => ({
         ? new APIError(say(req.t, 'mayNotWrite'), 403, undefined, true)
         : new APIError('Log in, or send an API key, to send stories.', 401, undefined, true)
     }
-    const { dryRun, language, text, update } = readWish(await readBody(req))
+    const { dryRun, format, language, text, update } = readWish(await readBody(req))
     const result = await importBytes({
       bytes: new TextEncoder().encode(text),
       dryRun,
+      format,
       language,
       payload: req.payload,
       req,
@@ -51,11 +53,17 @@ export const wireEndpoint = (options: SanitizedOptions): Endpoint => ({
   path: '/newsroom/wire',
 })
 
-type Wish = { dryRun: boolean; language: string | undefined; text: string; update: boolean }
+type Wish = {
+  dryRun: boolean
+  format: WireFormat
+  language: string | undefined
+  text: string
+  update: boolean
+}
 
 /** @throws APIError 400 */
 const readWish = (body: Record<string, unknown>): Wish => {
-  const { dryRun = false, language, text, update = false } = body
+  const { dryRun = false, format = 'text', language, text, update = false } = body
   const problem =
     typeof text !== 'string'
       ? '`text` has to be the story as text.'
@@ -63,10 +71,13 @@ const readWish = (body: Record<string, unknown>): Wish => {
         ? '`language` has to be a code such as "en", or be left out.'
         : typeof dryRun !== 'boolean' || typeof update !== 'boolean'
           ? '`dryRun` and `update` have to be true or false.'
-          : null
+          : !isWireFormat(format)
+            ? `\`format\` has to be ${wireFormats.join(' or ')}, or be left out.`
+            : null
   if (problem) throw new APIError(problem, 400, undefined, true)
   return {
     dryRun: dryRun as boolean,
+    format: format as WireFormat,
     language: (language as null | string | undefined) || undefined,
     text: text as string,
     update: update as boolean,

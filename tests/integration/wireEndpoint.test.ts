@@ -37,7 +37,13 @@ const wire = ({
   ].join('\n\n')
 }
 
-type Sent = { dryRun?: boolean; language?: string; text?: unknown; update?: boolean }
+type Sent = {
+  dryRun?: boolean
+  format?: string
+  language?: string
+  text?: unknown
+  update?: boolean
+}
 
 const send = async (body: Sent, { token }: Partial<Person> = staff.journalist) => {
   const response = await rest('/newsroom/wire', { body, method: 'POST', token })
@@ -66,6 +72,23 @@ describe('a wire story that a journalist sends', () => {
       createdBy: staff.journalist.id,
       headline: 'Herders count their animals',
       source: { format: 'text', provider: 'MONTSAME' },
+    })
+  })
+
+  it('may be in Markdown', async () => {
+    const text = '# Snow closes roads\n\nIt snowed *heavily*.\n\n## Trains\n\nThey run.'
+    const sent = await send({ format: 'markdown', text })
+    expect(sent).toMatchObject({
+      article: { headline: 'Snow closes roads', parts: [{}, { subheading: 'Trains' }] },
+      status: 'created',
+    })
+    expect(await articleOf(sent.id)).toMatchObject({
+      html: expect.stringContaining('<em>heavily</em>'),
+      source: { format: 'markdown' },
+    })
+    expect(await send({ format: 'constructor', text })).toMatchObject({
+      errors: [{ message: '`format` has to be markdown or text, or be left out.' }],
+      http: 400,
     })
   })
 

@@ -14,7 +14,8 @@ export type WireFormat = keyof typeof parsers
 
 export const wireFormats = Object.keys(parsers) as WireFormat[]
 
-export const isWireFormat = (name: string): name is WireFormat => Object.hasOwn(parsers, name)
+export const isWireFormat = (name: unknown): name is WireFormat =>
+  typeof name === 'string' && Object.hasOwn(parsers, name)
 
 export const parseAs = (format: WireFormat, options: PlainTextOptions): WireStory =>
   parsers[format](options)
