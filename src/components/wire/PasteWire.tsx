@@ -3,6 +3,8 @@
 import { Button, Link, useTranslation } from '@payloadcms/ui'
 import React, { useEffect, useId, useRef, useState } from 'react'
 
+import { tell } from '../../translations/sentence.ts'
+import { WireError } from '../../wire/WireError.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import { useWords } from '../useWords.ts'
 import './PasteWire.css'
@@ -23,7 +25,7 @@ type Props = {
 export const PasteWire: React.FC<Props> = ({ articles, languages, timeZone }) => {
   const words = useWords()
   usePageTitle(words('pasteWire'))
-  const { i18n } = useTranslation()
+  const { i18n, t } = useTranslation()
   const send = useSendWire()
   const [text, setText] = useKeptText('newsroom-paste')
   const [language, setLanguage] = useState('')
@@ -75,7 +77,9 @@ export const PasteWire: React.FC<Props> = ({ articles, languages, timeZone }) =>
       setText(await readTextFile(file))
       setFailure(null)
     } catch (error) {
-      setFailure(`${file.name}: ${(error as Error).message}`)
+      setFailure(
+        `${file.name}: ${error instanceof WireError ? tell(t, error.sentence) : String(error)}`,
+      )
     }
   }
 
@@ -132,7 +136,7 @@ export const PasteWire: React.FC<Props> = ({ articles, languages, timeZone }) =>
         </p>
         <div className="newsroom-paste__controls">
           <input
-            accept=".txt,text/plain"
+            accept=".md,.txt,text/markdown,text/plain"
             className="newsroom-paste__file"
             onChange={({ target }) => {
               void take(target.files?.[0])

@@ -4,6 +4,7 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useState } from 'react'
 
+import { formatOfText } from '../../wire/formatOfText.ts'
 import type { WireAnswer } from '../../wire/wireEndpoint.ts'
 
 /** How long after the last letter the story is looked at, in milliseconds. */
@@ -26,12 +27,17 @@ export const useSendWire = () => {
   } = useConfig()
   const { i18n } = useTranslation()
   return useCallback(
-    async ({ language, ...wish }: Wish, signal?: AbortSignal): Promise<Sent> => {
+    async ({ language, text, ...wish }: Wish, signal?: AbortSignal): Promise<Sent> => {
       try {
         const response = await fetch(
           formatAdminURL({ apiRoute: routes.api, path: '/newsroom/wire' }),
           {
-            body: JSON.stringify({ ...wish, ...(language ? { language } : {}) }),
+            body: JSON.stringify({
+              ...wish,
+              ...(language ? { language } : {}),
+              format: formatOfText(text),
+              text,
+            }),
             credentials: 'include',
             headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' },
             method: 'POST',
