@@ -40,15 +40,15 @@ const refused = async (file: SentFile) => {
 
 describe('what is no picture', () => {
   it.each<[string, string, string, string, string]>([
-    ['a PDF', '%PDF-1.7\n', 'a.pdf', 'application/pdf', 'a PDF document, not a picture'],
-    ['a PDF called JPEG', '%PDF-1.7\n', 'a.jpg', 'image/jpeg', 'a PDF document, not a picture'],
-    ['an SVG', svg, 'a.svg', 'image/svg+xml', 'an SVG drawing, not a picture'],
-    ['an SVG called PNG', svg, 'a.png', 'image/png', 'an SVG drawing, not a picture'],
-    ['an SVG with a prologue', `<?xml version="1.0"?>${svg}`, 'a.png', 'image/png', 'an SVG'],
-    ['XML', '<?xml version="1.0"?><x/>', 'a.gif', 'image/gif', 'an XML document, not a picture'],
-    ['a web page', html, 'a.html', 'text/html', 'a web page (HTML), not a picture'],
-    ['a web page called AVIF', html, 'a.avif', 'image/avif', 'a web page (HTML), not a picture'],
-    ['a ZIP', 'PK\x03\x04\x14\0', 'a.webp', 'image/webp', 'a ZIP archive'],
+    ['a PDF', '%PDF-1.7\n', 'a.pdf', 'application/pdf', 'PDF, not a picture'],
+    ['a PDF called JPEG', '%PDF-1.7\n', 'a.jpg', 'image/jpeg', 'PDF, not a picture'],
+    ['an SVG', svg, 'a.svg', 'image/svg+xml', 'SVG, which cannot be published'],
+    ['an SVG called PNG', svg, 'a.png', 'image/png', 'SVG, which cannot be published'],
+    ['an SVG with a prologue', `<?xml version="1.0"?>${svg}`, 'a.png', 'image/png', 'SVG'],
+    ['XML', '<?xml version="1.0"?><x/>', 'a.gif', 'image/gif', 'XML, not a picture'],
+    ['a web page', html, 'a.html', 'text/html', 'HTML, not a picture'],
+    ['a web page called AVIF', html, 'a.avif', 'image/avif', 'HTML, not a picture'],
+    ['a ZIP', 'PK\x03\x04\x14\0', 'a.webp', 'image/webp', 'ZIP'],
     ['text', 'Not a picture at all.', 'a.jpg', 'image/jpeg', 'no picture that browsers can show'],
     [
       'a script that begins like a GIF',
