@@ -16,7 +16,9 @@ import { rememberWrite } from '../writeContext.ts'
 import { completeGroups } from './hooks/completeGroups.ts'
 import { formComponents } from './formComponents.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
+import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
+import { keepLock } from './hooks/keepLock.ts'
 import { readAsPublic } from './hooks/readAsPublic.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
 import { requireAlternatives } from './hooks/requireAlternatives.ts'
@@ -220,9 +222,11 @@ export const articles = ({
       ...derivedNameFields({ options }),
     ],
     hooks: {
+      afterChange: [keepLock],
       afterOperation: [dropSources],
       beforeChange: [
         guardPublishing(options),
+        holdToBase,
         setCreatedBy(options),
         refuseUnknown(options),
         requireAlternatives(options),
@@ -231,6 +235,7 @@ export const articles = ({
       ],
       beforeOperation: [
         completeGroups,
+        awaitTurn,
         readAsPublic(options),
         rememberWrite,
         startAsDraft,

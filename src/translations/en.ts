@@ -29,6 +29,8 @@ export const en = {
   bio: 'Biography',
   body: 'Text',
   caption: 'Caption',
+  changedSince:
+    'The article was changed since you read it. Load it anew, and write your change into what is there now.',
   characters: 'Characters: {{characters}}',
   charactersLong: 'Characters: {{characters}}. Up to {{good}} reads well.',
   charactersTooLong: 'Characters: {{characters}}. Lists and search engines will cut it off.',
@@ -41,6 +43,7 @@ export const en = {
   decorative: 'Decorative',
   decorativeHint: 'It shows nothing that has to be told, and needs no alternative text.',
   description: 'Description',
+  draftsOfOthers: 'Drafts of others',
   editions: 'Editions',
   editionTaken:
     'The story already has an edition in this language: “{{headline}}” (article {{id}}). Edit that one, or choose another language.',
@@ -81,6 +84,7 @@ export const en = {
   latestPublished: 'Latest published',
   leadImage: 'Lead picture',
   leadImageCaption: 'Caption of the lead picture',
+  loadAnew: 'Load it anew',
   markdownCodeBlock: 'The block of code “{{text}}” became a paragraph.',
   markdownComment: 'The comment “{{text}}” is not in the article.',
   markdownDividingLine: 'The dividing lines between paragraphs are not in the article.',
@@ -121,6 +125,8 @@ export const en = {
   name: 'Name',
   newsroom: 'Newsroom',
   noDrafts: 'You have no drafts.',
+  noMail: 'This newsroom sends no e-mail. Ask an administrator to give you a new password.',
+  noneOfOthers: 'Nobody else has a draft.',
   nonePublished: 'Nothing is published yet.',
   noSuchDocument: 'There is no such document: {{ids}}.',
   noSuchLanguage: 'The newsroom does not write in “{{language}}”. Its languages are {{languages}}.',
@@ -129,6 +135,8 @@ export const en = {
   notADay: 'Write the day of the dateline as YYYY-MM-DD, for example 2025-11-20.',
   notAMediaTopic: 'Write the code as IPTC does: medtop: and eight digits, such as medtop:11000000.',
   notSaved: 'Not saved:',
+  notSavedBehind:
+    'the article was saved by somebody else, or in another window, since you opened it. Your text is kept in this tab: load the article anew to see what is there, and choose.',
   notSavedGone: 'the article was deleted. Copy your text before you leave.',
   notSavedLocked: 'somebody else is editing the article now. Copy your text before you leave.',
   notSavedLoggedOut:
@@ -160,7 +168,7 @@ export const en = {
   pasteRecognise: 'Recognise it',
   pasteSending: 'Creating …',
   pasteText: 'The story as the wire sent it',
-  pasteTextHint: 'Paste it, or drop a text file on it. Ctrl+Enter creates the draft.',
+  pasteTextHint: 'Paste it, or drop a text file on it. Ctrl+Enter is the button below.',
   pasteUnchanged: 'This story is already here, word for word.',
   pasteUnknown: '(not in the newsroom)',
   pasteUnreachable:

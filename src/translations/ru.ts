@@ -32,6 +32,8 @@ export const ru: NewsroomTranslations = {
   bio: 'Биография',
   body: 'Текст',
   caption: 'Подпись',
+  changedSince:
+    'Статья изменена после того, как вы её прочитали. Загрузите её заново и внесите правку в нынешний текст.',
   characters: 'Знаков: {{characters}}',
   charactersLong: 'Знаков: {{characters}}. Хорошо читается до {{good}}.',
   charactersTooLong: 'Знаков: {{characters}}. В списках и поисковиках конец будет обрезан.',
@@ -44,6 +46,7 @@ export const ru: NewsroomTranslations = {
   decorative: 'Украшение',
   decorativeHint: 'На снимке нет ничего, о чём нужно рассказать: описание не требуется.',
   description: 'Описание',
+  draftsOfOthers: 'Черновики коллег',
   editions: 'Версии на языках',
   editionTaken:
     'У этого сюжета уже есть версия на этом языке: «{{headline}}» (статья № {{id}}). Правьте её или выберите другой язык.',
@@ -83,6 +86,7 @@ export const ru: NewsroomTranslations = {
   latestPublished: 'Недавно опубликовано',
   leadImage: 'Главный снимок',
   leadImageCaption: 'Подпись к главному снимку',
+  loadAnew: 'Загрузить заново',
   markdownCodeBlock: 'Блок кода «{{text}}» стал абзацем.',
   markdownComment: 'Примечания «{{text}}» нет в статье.',
   markdownDividingLine: 'Разделительных линий между абзацами нет в статье.',
@@ -123,6 +127,8 @@ export const ru: NewsroomTranslations = {
   name: 'Название или имя',
   newsroom: 'Редакция',
   noDrafts: 'Черновиков у вас нет.',
+  noMail: 'Эта редакция не отправляет писем. Попросите администратора задать вам новый пароль.',
+  noneOfOthers: 'У коллег нет черновиков.',
   nonePublished: 'Пока ничего не опубликовано.',
   noSuchDocument: 'Такого документа нет: {{ids}}.',
   noSuchLanguage: 'Редакция не пишет на языке «{{language}}». Её языки: {{languages}}.',
@@ -132,6 +138,8 @@ export const ru: NewsroomTranslations = {
   notAMediaTopic:
     'Укажите код так, как принято в IPTC: medtop: и восемь цифр, например medtop:11000000.',
   notSaved: 'Не сохранено:',
+  notSavedBehind:
+    'статью сохранил кто-то другой или она сохранена в другом окне. Ваш текст остаётся в этой вкладке: загрузите статью заново, посмотрите, что в ней теперь, и выберите.',
   notSavedGone: 'статья удалена. Скопируйте текст, прежде чем уйти.',
   notSavedLocked: 'статью сейчас правит кто-то другой. Скопируйте текст, прежде чем уйти.',
   notSavedLoggedOut:
@@ -163,7 +171,7 @@ export const ru: NewsroomTranslations = {
   pasteRecognise: 'Определить',
   pasteSending: 'Создаём …',
   pasteText: 'Сообщение в том виде, в каком оно пришло',
-  pasteTextHint: 'Вставьте текст или перетащите сюда файл. Ctrl+Enter создаёт черновик.',
+  pasteTextHint: 'Вставьте текст или перетащите сюда файл. Ctrl+Enter — то же, что кнопка ниже.',
   pasteUnchanged: 'Это сообщение уже есть здесь, слово в слово.',
   pasteUnknown: '(нет в редакции)',
   pasteUnreachable: 'Нет связи с редакцией. Текст остался здесь: проверьте соединение.',

@@ -5,6 +5,7 @@ import {
   saveAtLatest,
   savePause,
   type SaveAnswer,
+  type SaveManner,
   type SaverPort,
   type Values,
 } from '../../../src/components/article/saving/createSaver.ts'
@@ -16,15 +17,15 @@ const desk = () => {
   let free = true
   let answer: (sent: Values) => Promise<SaveAnswer> | SaveAnswer = (doc) => ({ doc })
   const kept: unknown[] = []
-  const sent: { leaving: boolean; text: unknown }[] = []
+  const sent: (SaveManner & { text: unknown })[] = []
   const saved: Parameters<SaverPort['onSaved']>[0][] = []
   const saver = createSaver({
     isFree: () => free,
     onLeave: (values) => kept.push(values.text),
     onSaved: (news) => saved.push(news),
     read: () => ({ text, updatedAt: String(Math.random()) }),
-    send: async (values, leaving) => {
-      sent.push({ leaving, text: values.text })
+    send: async (values, manner) => {
+      sent.push({ ...manner, text: values.text })
       return answer(values)
     },
   })
@@ -189,7 +190,7 @@ describe('a page that is left', () => {
     type('Snow')
     saver.leave()
     await wait(0)
-    expect(sent).toEqual([{ leaving: true, text: 'Snow' }])
+    expect(sent).toEqual([{ leaving: true, overtakes: false, text: 'Snow' }])
     expect(kept).toEqual(['Snow'])
   })
 
@@ -201,8 +202,8 @@ describe('a page that is left', () => {
     type('Snow falls')
     saver.leave()
     expect(sent).toEqual([
-      { leaving: false, text: 'Snow' },
-      { leaving: true, text: 'Snow falls' },
+      { leaving: false, overtakes: false, text: 'Snow' },
+      { leaving: true, overtakes: true, text: 'Snow falls' },
     ])
   })
 

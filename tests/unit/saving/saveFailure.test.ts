@@ -11,6 +11,7 @@ describe('a text that was not saved', () => {
   it.each([
     [401, 'loggedOut', true],
     [404, 'gone', false],
+    [412, 'behind', false],
     [423, 'locked', false],
     [400, 'refused', false],
     [403, 'refused', false],

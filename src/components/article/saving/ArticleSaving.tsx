@@ -11,6 +11,7 @@ import type { SaveFailure } from './saveFailure.ts'
 import { useArticleSaving } from './useArticleSaving.ts'
 
 const reasons: Record<SaveFailure['kind'], NewsroomTranslationKey> = {
+  behind: 'notSavedBehind',
   gone: 'notSavedGone',
   locked: 'notSavedLocked',
   loggedOut: 'notSavedLoggedOut',
@@ -76,15 +77,19 @@ export const ArticleSaving: React.FC = () => {
         )}
       </span>
       {failure && (
-        <button className="newsroom-saving__retry" onClick={retry} type="button">
-          {words('saveAgain')}
+        <button
+          className="newsroom-saving__retry"
+          onClick={failure.kind === 'behind' ? () => location.reload() : retry}
+          type="button"
+        >
+          {words(failure.kind === 'behind' ? 'loadAnew' : 'saveAgain')}
         </button>
       )}
       {/* Only what matters is spoken: every save would be too much. */}
       <span className="newsroom-saving__spoken" role="alert">
         {failure ? `${words('notSaved')} ${reason}` : ''}
       </span>
-      {failure && <LeaveWithoutSaving />}
+      {failure && failure.kind !== 'behind' && <LeaveWithoutSaving />}
     </div>
   )
 }

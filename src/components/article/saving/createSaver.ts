@@ -12,6 +12,13 @@ export type SaveState = {
   phase: 'resting' | 'saving' | 'waiting'
 }
 
+export type SaveManner = {
+  /** The page may go: the request has to outlive it, if it can. */
+  leaving: boolean
+  /** Another save is under way, which this one may come before. */
+  overtakes: boolean
+}
+
 export type SaverPort = {
   /** May a save begin? Not while the form itself is saving or publishing. */
   isFree: () => boolean
@@ -21,8 +28,7 @@ export type SaverPort = {
   onSaved: (saved: { changed: boolean; doc: Values | null; sent: Values }) => void
   /** The values of the form, with what was typed just now. */
   read: () => Values
-  /** @param leaving the page may go: the request has to outlive it, if it can */
-  send: (values: Values, leaving: boolean) => Promise<SaveAnswer>
+  send: (values: Values, how: SaveManner) => Promise<SaveAnswer>
 }
 
 /** How long after the last letter it is saved, and how long at most after the first, in milliseconds. */
@@ -74,8 +80,9 @@ export const createSaver = (port: SaverPort) => {
       return port.onSaved({ changed: false, doc: null, sent })
     }
     since = null
+    const overtakes = state.phase === 'saving'
     become({ phase: 'saving' })
-    const answer = await port.send(sent, leaving)
+    const answer = await port.send(sent, { leaving, overtakes })
     if (answer.failure) {
       failures = mayPass(answer.failure) ? failures + 1 : 0
       since = null

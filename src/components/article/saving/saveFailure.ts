@@ -1,6 +1,8 @@
 /** Why a text is not saved, as far as it changes what a person can do about it. */
 export type SaveFailure = {
   kind:
+    /** Somebody else, or another tab, has saved the article since it was read here. */
+    | 'behind'
     /** The article is deleted. */
     | 'gone'
     /** Somebody else has taken the article over. */
@@ -28,6 +30,7 @@ type ErrorBody = {
 const kindOf = (status: number): SaveFailure['kind'] => {
   if (status === 401) return 'loggedOut'
   if (status === 404) return 'gone'
+  if (status === 412) return 'behind'
   if (status === 423) return 'locked'
   return status === 408 || status === 429 || status >= 500 ? 'server' : 'refused'
 }

@@ -9,28 +9,31 @@ export type Unsent = {
   values: Values
 }
 
-const keyOf = (address: string) => `newsroom-unsent:${address}`
+const keyOf = (place: string) => `newsroom-unsent:${place}`
 
-/** Kept by the browser until the tab is closed, through reloading and crashes. */
-export const keepUnsent = (address: string, unsent: Unsent): void => {
+/**
+ * Kept by the browser until the tab is closed, through reloading and crashes.
+ * @param place of the form: the document, and the locale that it is edited in
+ */
+export const keepUnsent = (place: string, unsent: Unsent): void => {
   try {
-    sessionStorage.setItem(keyOf(address), JSON.stringify(unsent))
+    sessionStorage.setItem(keyOf(place), JSON.stringify(unsent))
   } catch {
     // No room, or not allowed: what is on the page is still there.
   }
 }
 
-export const dropUnsent = (address: string): void => {
+export const dropUnsent = (place: string): void => {
   try {
-    sessionStorage.removeItem(keyOf(address))
+    sessionStorage.removeItem(keyOf(place))
   } catch {
     // As above.
   }
 }
 
-export const readUnsent = (address: string): null | Unsent => {
+export const readUnsent = (place: string): null | Unsent => {
   try {
-    const kept = sessionStorage.getItem(keyOf(address))
+    const kept = sessionStorage.getItem(keyOf(place))
     return kept === null ? null : (JSON.parse(kept) as Unsent)
   } catch {
     return null
@@ -54,6 +57,10 @@ const timeOf = (moment: unknown) => Date.parse(String(moment))
 /** The fields that a person writes in and would miss. */
 const texts = ['headline', 'summary', 'body']
 
+/** Does the newsroom hold the texts that were written? */
+export const holdsTexts = (stored: Values, written: Values): boolean =>
+  texts.every((name) => holds(stored[name], written[name]))
+
 /**
  * What becomes of a text that was kept: it comes back (`restore`); nothing, where the newsroom has it
  * since (`drop`); or, where others have saved the article in between, a person has to decide (`ask`).
@@ -64,5 +71,5 @@ export const judgeUnsent = (
 ): 'ask' | 'drop' | 'restore' => {
   if (saved !== undefined) return timeOf(stored.updatedAt) < timeOf(saved) ? 'restore' : 'drop'
   if (base === stored.updatedAt) return 'restore'
-  return texts.every((name) => holds(stored[name], values[name])) ? 'drop' : 'ask'
+  return holdsTexts(stored, values) ? 'drop' : 'ask'
 }

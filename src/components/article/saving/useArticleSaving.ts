@@ -16,12 +16,18 @@ import { formatAdminURL } from 'payload/shared'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 import { useLatest } from '../../useLatest.ts'
-import { createSaver, type SaveAnswer, type SaveState, type Values } from './createSaver.ts'
+import {
+  createSaver,
+  type SaveAnswer,
+  type SaveManner,
+  type SaveState,
+  type Values,
+} from './createSaver.ts'
 import { setRefusedFields } from './refusedFields.ts'
 import { saveFailure, unreachable } from './saveFailure.ts'
 import { serverMade } from './serverMade.ts'
 import { typedTexts } from './typedTexts.ts'
-import { dropUnsent, judgeUnsent, keepUnsent, readUnsent } from './unsentValues.ts'
+import { dropUnsent, holdsTexts, judgeUnsent, keepUnsent, readUnsent } from './unsentValues.ts'
 
 /** Browsers let no more than 64 KiB outlive the page that sends it, of all requests together. */
 const mostKeptAlive = 60_000
@@ -56,6 +62,8 @@ export const useArticleSaving = (): {
   const { drawerSlug, onSave } = useDocumentDrawerContext()
   const { collectionSlug, hasSavePermission, id, isTrashed } = info
   const address: `/${string}` = `/${collectionSlug}/${id}`
+  /** What is written in one locale is not put back in another. */
+  const place = `${address}?locale=${locale}`
   const api = (path: `/${string}`) => formatAdminURL({ apiRoute: routes.api, path })
 
   const isLoggedIn = async () => {
@@ -68,7 +76,27 @@ export const useArticleSaving = (): {
     ...typedTexts(form.formRef?.current ?? null),
     _status: 'draft',
   }))
-  const request = async (values: Values, leaving: boolean): Promise<SaveAnswer> => {
+  /** The state of the article that this form was made from, or has saved: others may not be behind it. */
+  const base = useRef<unknown>(undefined)
+  useEffect(() => {
+    base.current = info.data?.updatedAt
+  }, [info.data?.updatedAt])
+  /** Sent, and not known whether it arrived. */
+  const unanswered = useRef<null | Values>(null)
+  /** Was it this form that saved the article last, though the answer was lost? */
+  const isOwn = async (): Promise<boolean> => {
+    if (!unanswered.current) return false
+    const query = `depth=0&draft=true&fallback-locale=null&locale=${locale}` as const
+    const response = await fetch(`${api(address)}?${query}`, { credentials: 'include' })
+    const stored = (await response.json()) as Values
+    if (!response.ok || !holdsTexts(stored, unanswered.current)) return false
+    base.current = stored.updatedAt
+    return true
+  }
+  const request = async (
+    values: Values,
+    { leaving, overtakes }: SaveManner,
+  ): Promise<SaveAnswer> => {
     if (!navigator.onLine) return { failure: unreachable }
     const query = new URLSearchParams({
       autosave: 'true',
@@ -83,31 +111,44 @@ export const useArticleSaving = (): {
       const response = await fetch(`${api(address)}?${query}`, {
         body,
         credentials: 'include',
-        headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' },
+        headers: {
+          'Accept-Language': i18n.language,
+          'Content-Type': 'application/json',
+          // The one that is overtaken has the base: where it comes last it is refused.
+          ...(overtakes || !base.current ? {} : { 'If-Match': `"${String(base.current)}"` }),
+        },
         keepalive: new Blob([body]).size < (leaving ? mostKeptAlive : mostKeptAlive / 2),
         method: 'PATCH',
         signal: AbortSignal.timeout(patience),
       })
       const answer = (await response.json().catch(() => null)) as { doc?: Values } | null
-      if (response.ok && answer?.doc) return { doc: answer.doc }
+      if (response.ok && answer?.doc) {
+        unanswered.current = null
+        base.current = answer.doc.updatedAt
+        return { doc: answer.doc }
+      }
+      if (response.status === 412 && (await isOwn())) {
+        unanswered.current = null
+        return await request(values, { leaving, overtakes })
+      }
+      if (response.status < 500) unanswered.current = null
       const loggedOut = response.status === 403 && !(await isLoggedIn())
       return { failure: saveFailure(loggedOut ? 401 : response.status, answer) }
     } catch {
+      unanswered.current = values
       return { failure: unreachable }
     } finally {
       form.setBackgroundProcessing(false)
     }
   }
-  const send = useLatest(async (values: Values, leaving: boolean): Promise<SaveAnswer> => {
-    const unsent = { base: info.data?.updatedAt, values }
-    const answer = await request(values, leaving)
-    if (answer.failure) keepUnsent(address, unsent)
-    else if (readUnsent(address)) keepUnsent(address, { ...unsent, saved: answer.doc.updatedAt })
+  const send = useLatest(async (values: Values, manner: SaveManner): Promise<SaveAnswer> => {
+    const unsent = { base: base.current, values }
+    const answer = await request(values, manner)
+    if (answer.failure) keepUnsent(place, unsent)
+    else if (readUnsent(place)) keepUnsent(place, { ...unsent, saved: answer.doc.updatedAt })
     return answer
   })
-  const onLeave = useLatest((values: Values) =>
-    keepUnsent(address, { base: info.data?.updatedAt, values }),
-  )
+  const onLeave = useLatest((values: Values) => keepUnsent(place, { base: base.current, values }))
   const onSaved = useLatest(
     ({ changed, doc, sent }: { changed: boolean; doc: null | Values; sent: Values }) => {
       if (!changed) form.setModified(false)
@@ -121,7 +162,6 @@ export const useArticleSaving = (): {
         info.setMostRecentVersionIsAutosaved(true)
         info.setUnpublishedVersionCount((count) => count + 1)
       }
-      info.setDocumentIsLocked?.(false)
       reportUpdate({
         id,
         doc: doc as Values & { id: number | string },
@@ -172,7 +212,9 @@ export const useArticleSaving = (): {
       saver.leave()
       // What is too long to outlive the page, or has failed already, only the person can save.
       const long = new Blob([JSON.stringify(read())]).size >= mostKeptAlive
-      if (long || saver.getState().failure) event.preventDefault()
+      const { failure } = saver.getState()
+      if (failure?.kind === 'behind') return
+      if (long || failure) event.preventDefault()
     }
     saver.start()
     document.addEventListener('click', onClick, true)
@@ -199,9 +241,9 @@ export const useArticleSaving = (): {
     saver.changed()
   })
   const lookBack = useLatest(() => {
-    const unsent = readUnsent(address)
+    const unsent = readUnsent(place)
     const verdict = unsent && judgeUnsent(unsent, info.data ?? {})
-    if (verdict === 'drop') dropUnsent(address)
+    if (verdict === 'drop') dropUnsent(place)
     if (verdict === 'ask') setAsked(unsent!.values)
     if (verdict === 'restore') void restore(unsent!.values)
   })
@@ -222,7 +264,7 @@ export const useArticleSaving = (): {
         ? null
         : {
             discard: () => {
-              dropUnsent(address)
+              dropUnsent(place)
               setAsked(null)
             },
             restore: () => void restore(asked),

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+
+import { logIn, newArticle, storedArticle } from '../helpers/articleForm.ts'
+import { describeInBrowser, newsroomUrl, openBrowser } from '../helpers/browser.ts'
+import { eventually } from '../helpers/eventually.ts'
+
+const headline = (page: Page) => page.locator('#field-headline')
+const summary = (page: Page) => page.locator('#field-summary')
+const state = (page: Page) => page.locator('.newsroom-saving').innerText()
+const open = async (page: Page, id: number, query = '') => {
+  await page.goto(`/admin/collections/articles/${id}${query}`)
+  await headline(page).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+describeInBrowser('an article that is open in two places', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
+  })
+  afterAll(() => browser.close())
+
+  it('keeps what was written in the other, and offers this one’s text again', async () => {
+    const page = await logIn(browser, 'editor')
+    const id = await newArticle(page)
+    await headline(page).fill('Wool')
+    await eventually(async () => expect(await state(page)).toMatch(/^Saved at/))
+    const other = await page.context().newPage()
+    await open(other, id)
+    await summary(other).fill('Written in the other window.')
+    await eventually(async () =>
+      expect(await storedArticle(page, id)).toMatchObject({
+        summary: 'Written in the other window.',
+      }),
+    )
+
+    await headline(page).fill('Wool grows')
+    await page.getByText('in another window').first().waitFor()
+    expect(await storedArticle(page, id)).toMatchObject({
+      headline: 'Wool',
+      summary: 'Written in the other window.',
+    })
+
+    await page.getByRole('button', { name: 'Load it anew' }).click()
+    await page.getByRole('button', { name: 'Put it back' }).waitFor()
+    expect(await summary(page).inputValue()).toBe('Written in the other window.')
+    await page.getByRole('button', { name: 'Put it back' }).click()
+    await eventually(async () =>
+      expect(await storedArticle(page, id)).toMatchObject({ headline: 'Wool grows' }),
+    )
+  })
+
+  it('is locked for a colleague between two letters', async () => {
+    const page = await logIn(browser, 'journalist')
+    const id = await newArticle(page)
+    await headline(page).fill('Locked')
+    await eventually(async () => expect(await state(page)).toMatch(/^Saved at/))
+    const editor = await logIn(browser, 'editor')
+    await editor.goto(`/admin/collections/articles/${id}`)
+    await editor.getByText(/is currently editing/).waitFor()
+  })
+
+  it('keeps the heading of each language when the locale is changed while writing', async () => {
+    const page = await logIn(browser, 'editor')
+    const id = await newArticle(page)
+    const heading = (text: string, locale: string) =>
+      page.request.patch(`${newsroomUrl}/api/articles/${id}?draft=true&locale=${locale}`, {
+        data: { relatedNews: { heading: text } },
+      })
+    await heading('Read on', 'en')
+    await heading('Читайте', 'ru')
+    await open(page, id, '?locale=en')
+    await page.locator('.localizer button').first().click()
+    const russian = page.locator('[data-locale=ru]')
+    await russian.waitFor()
+    await headline(page).pressSequentially('Coal')
+    if (!(await russian.isVisible())) await page.locator('.localizer button').first().click()
+    await russian.click()
+    await page.waitForURL(/locale=ru/)
+    await page.waitForLoadState('networkidle')
+    await eventually(async () => {
+      const response = await page.request.get(
+        `${newsroomUrl}/api/articles/${id}?draft=true&depth=0&locale=all`,
+      )
+      expect(await response.json()).toMatchObject({
+        headline: 'Coal',
+        relatedNews: { heading: { en: 'Read on', ru: 'Читайте' } },
+      })
+    })
+  })
+})
