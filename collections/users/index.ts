@@ -4,6 +4,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { refuseWithoutMail } from './hooks/refuseWithoutMail.ts'
 import { requireStrongPassword } from './hooks/requireStrongPassword.ts'
 import { privilegeHooks, rolesFieldOf } from './needed.ts'
 
@@ -22,6 +23,7 @@ export const users = ({
     read: access.field.selfOrUserManager,
     update: access.field.selfOrUserManager,
   }
+  const privileges = privilegeHooks({ options })
   return {
     slug: options.slugs.users,
     access: { ...access.users },
@@ -54,7 +56,11 @@ export const users = ({
       { name: 'apiKey', type: 'text', access: own },
       rolesFieldOf({ access, options }),
     ],
-    hooks: { ...privilegeHooks({ options }), beforeValidate: [requireStrongPassword] },
+    hooks: {
+      ...privileges,
+      beforeOperation: [refuseWithoutMail, ...(privileges.beforeOperation ?? [])],
+      beforeValidate: [requireStrongPassword],
+    },
     labels: { plural: label('users'), singular: label('user') },
   }
 }

@@ -1,9 +1,10 @@
 import { Button, Link } from '@payloadcms/ui'
-import type { ServerProps, Where } from 'payload'
+import { createLocalReq, type ServerProps, type Where } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import React from 'react'
 
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
+import { userPermissions } from '../../roles/userPermissions.ts'
 import { say } from '../../translations/say.ts'
 import { begunArticles } from '../../workflow/begunArticles.ts'
 import './DashboardStart.css'
@@ -43,7 +44,9 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
       moment,
     }))
   }
-  const [drafts, published] = await Promise.all([
+  const req = await createLocalReq({ user }, payload)
+  const publishes = (await userPermissions(req, newsroomOptions(payload))).has('publishArticles')
+  const [drafts, others, published] = await Promise.all([
     may.create
       ? find(
           {
@@ -56,16 +59,31 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
           'updatedAt',
         )
       : null,
+    publishes
+      ? find(
+          {
+            and: [
+              { createdBy: { not_equals: user.id } },
+              { _status: { equals: 'draft' } },
+              begunArticles(),
+            ],
+          },
+          'updatedAt',
+        )
+      : null,
     find({ _status: { equals: 'published' } }, 'publishedAt'),
   ])
 
-  const list = (key: 'latestPublished' | 'myDrafts', rows: Row[]) => (
+  const none = {
+    draftsOfOthers: 'noneOfOthers',
+    latestPublished: 'nonePublished',
+    myDrafts: 'noDrafts',
+  } as const
+  const list = (key: keyof typeof none, rows: Row[]) => (
     <section aria-labelledby={`newsroom-${key}`} className="newsroom-start__list">
       <h2 id={`newsroom-${key}`}>{say(i18n.t, key)}</h2>
       {rows.length === 0 ? (
-        <p className="newsroom-start__none">
-          {say(i18n.t, key === 'myDrafts' ? 'noDrafts' : 'nonePublished')}
-        </p>
+        <p className="newsroom-start__none">{say(i18n.t, none[key])}</p>
       ) : (
         <ol>
           {rows.map(({ headline, id, moment, ...row }) => (
@@ -103,6 +121,7 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
       )}
       <div className="newsroom-start__lists">
         {drafts && list('myDrafts', drafts)}
+        {others && list('draftsOfOthers', others)}
         {list('latestPublished', published)}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { assemble } from './assemble.ts'
 import { blockWriter, type BlockWriter } from './blockWriter.ts'
-import type { TableCell } from './blocks.ts'
+import { textFormat, type Block, type TableCell } from './blocks.ts'
 import type { Context, ReadInto } from './context.ts'
 
 const childrenOf = (parent: Element, names: string[]) =>
@@ -34,6 +34,38 @@ const readCell = (cell: Element, context: Context, readInto: ReadInto): TableCel
   }
 }
 
+const isBold = (block: Block): boolean =>
+  'inlines' in block &&
+  block.inlines.every(({ format, text }) => text.trim() === '' || (format & textFormat.bold) !== 0)
+
+const notBold = (block: Block): Block =>
+  'inlines' in block
+    ? {
+        ...block,
+        inlines: block.inlines.map((inline) => ({
+          ...inline,
+          format: inline.format & ~textFormat.bold,
+        })),
+      }
+    : block
+
+/** Word and Docs have no header cells: a first row that is bold throughout, over others, is one. */
+const withHeader = (rows: TableCell[][]): TableCell[][] => {
+  const [first = [], ...rest] = rows
+  const named = first.filter(({ blocks }) => blocks.length > 0)
+  const isHeader =
+    rest.length > 0 &&
+    named.length > 1 &&
+    named.every(({ blocks }) => blocks.every(isBold)) &&
+    !rows.flat().some(({ header }) => header) &&
+    !rest.some((row) => row.every(({ blocks }) => blocks.every(isBold)))
+  if (!isHeader) return rows
+  return [
+    first.map((cell) => ({ ...cell, blocks: cell.blocks.map(notBold), header: true })),
+    ...rest,
+  ]
+}
+
 /** Reads a table, without its empty rows. */
 export const readTable = ({
   context,
@@ -63,6 +95,6 @@ export const readTable = ({
     (row) => row.length > 0 && (spans || row.some(({ blocks }) => blocks.length > 0)),
   )
   if (kept.some((row) => row.some(({ blocks }) => blocks.length > 0))) {
-    writer.push({ type: 'table', rows: kept })
+    writer.push({ type: 'table', rows: withHeader(kept) })
   }
 }

@@ -55,7 +55,8 @@ export const PasteWire: React.FC<Props> = ({ articles, languages, timeZone }) =>
         : (message ?? words('pasteFailed'))
 
   const create = async () => {
-    if (busy || text.trim() === '') return
+    // Nothing is made of what nobody has seen yet.
+    if (busy || looking || blocked || text.trim() === '') return
     setBusy(true)
     setFailure(null)
     const sent = await send({ language, text, update: answer?.status === 'updated' })

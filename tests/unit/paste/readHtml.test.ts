@@ -297,6 +297,30 @@ describe('quotations of a paste', () => {
 })
 
 describe('tables of a paste', () => {
+  const headers = (html: string) => {
+    const [table] = readHtml(documentOf(html))
+    return table?.type === 'table'
+      ? table.rows.map((row) => row.map(({ header }) => header))
+      : undefined
+  }
+
+  it('have a first row in bold for a header, as Word and Docs write it', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}`
+    const bold = row('<p><b>Year</b></p>', '<b>Trade</b>')
+    expect(headers(`<table>${bold}${row('2024', '<b>502</b>')}</table>`)).toEqual([
+      [true, true],
+      [false, false],
+    ])
+    const none = [
+      [false, false],
+      [false, false],
+    ]
+    expect(headers(`<table>${row('<b>Year</b>', 'Trade')}${row('2024', '502')}</table>`)).toEqual(
+      none,
+    )
+    expect(headers(`<table>${bold}${bold}</table>`)).toEqual(none)
+  })
+
   it('stay, without empty rows', () => {
     expect(
       lines(
