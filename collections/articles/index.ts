@@ -18,7 +18,6 @@ import { formComponents } from './formComponents.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
 import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
-import { keepLock } from './hooks/keepLock.ts'
 import { readAsPublic } from './hooks/readAsPublic.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
 import { requireAlternatives } from './hooks/requireAlternatives.ts'
@@ -222,7 +221,6 @@ export const articles = ({
       ...derivedNameFields({ options }),
     ],
     hooks: {
-      afterChange: [keepLock],
       afterOperation: [dropSources],
       beforeChange: [
         guardPublishing(options),

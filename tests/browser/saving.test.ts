@@ -54,16 +54,6 @@ describeInBrowser('an article that is open in two places', () => {
     )
   })
 
-  it('is locked for a colleague between two letters', async () => {
-    const page = await logIn(browser, 'journalist')
-    const id = await newArticle(page)
-    await headline(page).fill('Locked')
-    await eventually(async () => expect(await state(page)).toMatch(/^Saved at/))
-    const editor = await logIn(browser, 'editor')
-    await editor.goto(`/admin/collections/articles/${id}`)
-    await editor.getByText(/is currently editing/).waitFor()
-  })
-
   it('keeps the heading of each language when the locale is changed while writing', async () => {
     const page = await logIn(browser, 'editor')
     const id = await newArticle(page)

@@ -71,16 +71,4 @@ describe('an article that is changed from what was read of it', () => {
     const taken = answers.find(({ http }) => http === 200)!.doc!.summary
     expect((await read(id)).summary).toBe(taken)
   })
-
-  it('stays locked for others while it is written', async () => {
-    const { id, updatedAt } = await makeArticle(payload, { section })
-    await patch(id, { summary: 'One.' }, updatedAt, '&autosave=true')
-    await patch(id, { summary: 'Two.' }, undefined, '&autosave=true')
-    const { docs } = await payload.find({
-      collection: 'payload-locked-documents',
-      depth: 0,
-      where: { 'document.value': { equals: id } },
-    })
-    expect(docs.map(({ user }) => user)).toEqual([{ relationTo: 'users', value: staff.editor.id }])
-  })
 })

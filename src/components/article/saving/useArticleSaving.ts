@@ -156,6 +156,7 @@ export const useArticleSaving = (): {
       const made = serverMade({ doc, fields: form.getFields(), sent })
       if (Object.keys(made).length > 0) dispatchFields({ formState: made, type: 'UPDATE_MANY' })
       info.setData(doc)
+      info.setDocumentIsLocked?.(false)
       if (typeof doc.updatedAt === 'string') info.setLastUpdateTime(Date.parse(doc.updatedAt))
       if (!info.mostRecentVersionIsAutosaved) {
         info.incrementVersionCount()
