@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { demoLogin, newsroomUrl } from './browser.ts'
 import { eventually } from './eventually.ts'
+import { takeTurns } from './takeTurns.ts'
 
 /** A page on which somebody of this role has logged in through the form. */
 export async function logIn(browser: Browser, role: string): Promise<Page> {
@@ -16,8 +17,10 @@ export async function logIn(browser: Browser, role: string): Promise<Page> {
   await page.goto('/admin/login')
   await page.locator('#field-email').fill(email)
   await page.locator('#field-password').fill(password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.waitForURL((url) => url.pathname === '/admin')
+  await takeTurns(`login at ${newsroomUrl}`, async () => {
+    await page.getByRole('button', { name: 'Login' }).click()
+    await page.waitForURL((url) => url.pathname === '/admin')
+  })
   return page
 }
 
