@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 
 import {
   headersWithCors,
@@ -11,6 +9,7 @@ import {
 } from 'payload'
 
 import { pictureKinds } from '../../src/pictures/kindOfFile.ts'
+import { streamFile } from './streamFile.ts'
 
 type Handler = NonNullable<UploadConfig['handlers']>[number]
 
@@ -73,5 +72,5 @@ const fromDisk = async ({
   }
   headers.set('Content-Length', String(stats.size))
   headers.set('Content-Type', kind.mimeType)
-  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, { headers })
+  return new Response(streamFile(file), { headers })
 }

@@ -321,6 +321,17 @@ describe('a stored picture', () => {
     expect((await served(doc.filename, { 'If-None-Match': '"x"' })).status).toBe(200)
   })
 
+  it('tells those who ask with HEAD the same, without its bytes', async () => {
+    const doc = await uploaded(token, { bytes: await jpegOf(), name: 'head.jpg' })
+    const path = `/media/file/${doc.filename}`
+    const [head, get] = await Promise.all([rest(path, { method: 'HEAD' }), rest(path)])
+    expect(head.status).toBe(200)
+    expect(head.body).toBeNull()
+    expect(head.headers.get('content-length')).toBe(String((await get.arrayBuffer()).byteLength))
+    expect(head.headers.get('etag')).toBe(get.headers.get('etag'))
+    expect((await rest('/media/file/nope.png', { method: 'HEAD' })).status).toBe(404)
+  })
+
   it('is kept for themselves alone by those who are logged in', async () => {
     const doc = await uploaded(token, { bytes: await jpegOf(), name: 'cached.jpg' })
     const response = await rest(`/media/file/${doc.filename}`, { token })

@@ -9,9 +9,15 @@ import {
 } from '@payloadcms/next/routes'
 
 export const GET = REST_GET(config)
-/** Payload knows no HEAD; load balancers and link checkers do. Next sends the answer without its body. */
-export const HEAD: typeof GET = (request, args) =>
-  GET(new Request(request, { method: 'GET' }), args)
+/**
+ * Payload knows no HEAD; load balancers and link checkers do. Next would neither send the body nor end
+ * it: a picture of a storage would keep its connection.
+ */
+export const HEAD: typeof GET = async (request, args) => {
+  const answer = await GET(new Request(request, { method: 'GET' }), args)
+  await answer.body?.cancel()
+  return new Response(null, answer)
+}
 export const POST = REST_POST(config)
 export const DELETE = REST_DELETE(config)
 export const PATCH = REST_PATCH(config)
