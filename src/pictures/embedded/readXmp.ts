@@ -45,8 +45,11 @@ export type Xmp = Map<XmpProperty, XmpValue>
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const xml = 'http://www.w3.org/XML/1998/namespace'
 
-/** Longer than any packet that a person has written something into. */
-const longest = 1_000_000
+/** In characters. Most packets are far below 64 Ki, what fits into one segment of a JPEG. */
+const longest = 256 * 1024
+
+/** More than twice as deep as any property lies. The parser takes longer with each level. */
+const deepest = 32
 
 const prefixes = new Map<string, string>(
   Object.entries(xmpNamespaces).map(([prefix, uri]) => [uri, prefix]),
@@ -62,7 +65,7 @@ const isList = (local: string): local is 'Alt' | 'Bag' | 'Seq' =>
 
 /**
  * What an XMP packet says with the known properties, whatever prefixes it gives them, as attributes
- * or as elements. What comes before an error in the XML counts. Entities beyond XML’s own five are
+ * or as elements. What comes before an error in the XML, or before the depth of no picture, counts. Entities beyond XML’s own five are
  * such an error, so none is ever expanded.
  * @see ISO 16684-1
  */
@@ -70,7 +73,7 @@ export const readXmp = (packet: string | undefined): Xmp => {
   const found: Xmp = new Map()
   if (!packet || packet.length > longest) return found
 
-  let broken = false
+  let depth = 0
   /** The names of the open elements, from `rdf:RDF` on. */
   const path: string[] = []
   let property: XmpProperty | undefined
@@ -78,9 +81,12 @@ export const readXmp = (packet: string | undefined): Xmp => {
   let item: { language?: string; text: string } | undefined
 
   const parser = new SaxesParser({ xmlns: true })
-  parser.on('error', () => (broken = true))
+  // Thrown out of the parser, which would read on to the end.
+  parser.on('error', (error) => {
+    throw error
+  })
   parser.on('opentag', ({ attributes, local, uri }) => {
-    if (broken) return
+    if (++depth > deepest) throw new Error(`more than ${deepest} levels`)
     const isRdf = uri === rdf
     if (path.length === 0 && !(isRdf && local === 'RDF')) return
     path.push(isRdf ? `rdf:${local}` : local)
@@ -108,12 +114,13 @@ export const readXmp = (packet: string | undefined): Xmp => {
     }
   })
   const add = (text: string) => {
-    if (item && !broken) item.text += text
+    if (item) item.text += text
   }
   parser.on('text', add)
   parser.on('cdata', add)
   parser.on('closetag', () => {
-    if (broken || path.length === 0) return
+    depth -= 1
+    if (path.length === 0) return
     if (path.length === 5 && item) {
       value?.items.push(item)
       item = undefined
@@ -124,6 +131,10 @@ export const readXmp = (packet: string | undefined): Xmp => {
     }
     path.pop()
   })
-  parser.write(packet.replace(/^[^<]+/, '')).close()
+  try {
+    parser.write(packet.replace(/^[^<]+/, '')).close()
+  } catch {
+    // What was found before it counts.
+  }
   return found
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
+import { SaxesParser } from 'saxes'
 
 import { inLocales } from '../../../src/pictures/embedded/inLocales.ts'
 import { pictureWords } from '../../../src/pictures/embedded/pictureWords.ts'
@@ -8,6 +9,9 @@ import { readXmp, type Xmp } from '../../../src/pictures/embedded/readXmp.ts'
 import { writeIim } from '../../../src/pictures/embedded/writeIim.ts'
 import { writeXmp } from '../../../src/pictures/embedded/writeXmp.ts'
 import { alternatives, xmpOf } from '../../helpers/pictures.ts'
+
+/** Before anybody counts. */
+const original = SaxesParser.prototype.on
 
 const timeZone = 'Asia/Ulaanbaatar'
 const wordsOf = ({ iim = [], xmp = '' }: { iim?: Iim; xmp?: string }) =>
@@ -149,7 +153,37 @@ describe('XMP', () => {
   })
 
   it('is not read when it is longer than what people write', () => {
-    expect(readXmp(xmpOf(`<dc:title>${'a'.repeat(1_000_000)}</dc:title>`)).size).toBe(0)
+    expect(readXmp(xmpOf(`<dc:title>${'a'.repeat(262_144)}</dc:title>`)).size).toBe(0)
+  })
+
+  it('is not read on at a depth that no picture has, nor behind an error', () => {
+    const title = '<dc:title>Naadam</dc:title>'
+    const nested = (levels: number) =>
+      `<a xmlns="urn:a">${'<a>'.repeat(levels - 1)}${xmpOf(title)}${'</a>'.repeat(levels)}`
+    expect([...readXmp(nested(20)).keys()]).toEqual(['dc:title'])
+    expect(readXmp(nested(40)).size).toBe(0)
+
+    // Counts what is opened: reading stops, and does not only pass over what it reads.
+    const on = jest.spyOn(SaxesParser.prototype, 'on')
+    const opened = (packet: string) => {
+      on.mockClear()
+      let count = 0
+      on.mockImplementation(function (this: SaxesParser, name: never, handler: never) {
+        const counted = (...args: unknown[]) => {
+          count += 1
+          return (handler as (...args: unknown[]) => void)(...args)
+        }
+        original.call(this, name, (name === 'opentag' ? counted : handler) as never)
+      } as never)
+      readXmp(packet)
+      return count
+    }
+    try {
+      expect(opened('<a>'.repeat(1_000))).toBe(33)
+      expect(opened(`<a>&bomb;${'<b/>'.repeat(1_000)}</a>`)).toBe(1)
+    } finally {
+      on.mockRestore()
+    }
   })
 
   it('is written as it is read, and nothing else with it', () => {
