@@ -26,6 +26,7 @@ describe('subheadings in plain text', () => {
     ['TRADE AND MINING', 'TRADE AND MINING'],
     ['## Industrial Projects', 'Industrial Projects'],
     ['### Industrial Projects ###', 'Industrial Projects'],
+    ['## Industrial ### Projects#', 'Industrial ### Projects'],
     ['# Industrial Projects', 'Industrial Projects'],
     ['Аж үйлдвэрийн төслүүд', 'Аж үйлдвэрийн төслүүд'],
     ['产业项目', '产业项目'],

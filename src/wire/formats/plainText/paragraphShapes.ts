@@ -24,12 +24,16 @@ const bold = /^(?<mark>\*\*|__)(?=\S)(?<text>[^*_]+)(?<=\S)\k<mark>$/u
 
 export const isMarked = (text: string): boolean => markdown.test(text)
 
+/** Without the row of `#` that may close a line. Not by an expression: one tries at each of them. */
+const withoutClosing = (text: string): string => {
+  let end = text.length
+  while (text[end - 1] === '#') end -= 1
+  return end === text.length ? text : text.slice(0, end).trimEnd()
+}
+
 /** A subheading without the marks around it. */
 export const withoutMarks = (text: string): string =>
-  text
-    .replace(bold, '$<text>')
-    .replace(markdown, '')
-    .replace(/\s*#+$/u, '')
+  withoutClosing(text.replace(bold, '$<text>').replace(markdown, ''))
 
 const isAllCaps = (text: string) => /\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Lo}/u.test(text)
 
