@@ -12,7 +12,7 @@ const help = (command: string) => `Usage: ${command} restore FILE [OPTIONS]
 Puts an archive of "${command} backup" back: the database and the uploaded pictures. Stop the newsroom
 before. It refuses to touch a newsroom that has data.
 
-  --force  in the place of what is there, which is put aside
+  --force  in the place of what is there, which is put aside; not while the database is in use
 `
 
 /** `newsroom restore FILE` */

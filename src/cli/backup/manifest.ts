@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 import { startupError } from '../../database/embedded/startupError.ts'
 
 /** What an archive says of itself, in its first file. */
@@ -22,19 +24,50 @@ export type Manifest = {
 
 export const manifestFile = 'newsroom-backup.json'
 
-/** @throws when it is no manifest, or one of a later format */
+/** @throws when it is no manifest, a damaged one, or one of a later format */
 export const readManifest = (text: string, archive: string): Manifest => {
-  let manifest: Partial<Manifest>
+  let manifest: Partial<Record<keyof Manifest, unknown>> | null
   try {
-    manifest = JSON.parse(text) as Partial<Manifest>
+    manifest = JSON.parse(text) as typeof manifest
   } catch {
     throw startupError(`${archive} is not a backup of a newsroom: it has no ${manifestFile}.`)
   }
-  if (manifest.format === 1) return manifest as Manifest
+  if (typeof manifest?.format !== 'number') {
+    throw startupError(`${archive} is damaged: its ${manifestFile} does not say its format.`)
+  }
+  if (manifest.format !== 1) {
+    throw startupError(
+      `${archive} was made by a newer version of the newsroom. Restore it with that version.`,
+    )
+  }
+  const wrong = wrongIn(manifest)
+  if (wrong.length === 0) return manifest as Manifest
   throw startupError(
-    `${archive} was made by a newer version of the newsroom. Restore it with that version.`,
+    `${archive} is damaged: ${wrong.join(', ')} in its ${manifestFile} cannot be right. Nothing was changed; restore another archive.`,
   )
 }
+
+/** Names of the fields that are missing, or not as they should be. */
+const wrongIn = (manifest: Partial<Record<keyof Manifest, unknown>>): string[] => {
+  const { kind, madeAt, migrations, platform, postgres, uploads } = manifest
+  const right = {
+    kind: kind === 'cluster' || kind === 'dump',
+    madeAt: isText(madeAt),
+    migrations: isListOfText(migrations),
+    platform: isText(platform),
+    postgres: Number.isInteger(postgres),
+    // Each is the name of a folder, which is moved once.
+    uploads:
+      isListOfText(uploads) &&
+      uploads.every((slug) => path.basename(slug) === slug && !/^\.\.?$/.test(slug)) &&
+      new Set(uploads).size === uploads.length,
+  }
+  return Object.entries(right).flatMap(([name, isRight]) => (isRight ? [] : [name]))
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isListOfText = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(isText)
 
 type Target = {
   /** Whether the database is the embedded one. */

@@ -14,6 +14,8 @@ import { keptFiles, makeBackup } from './makeBackup.ts'
 import { reasonAgainst, type Manifest } from './manifest.ts'
 import { putAside } from './putAside.ts'
 import { move, restoreCluster } from './restoreCluster.ts'
+import { readDump, type Dump } from './readDump.ts'
+import { refuseDamaged } from './refuseDamaged.ts'
 import { emptyDatabase, restoreDump, stateOf } from './restoreDump.ts'
 import { uploadFolders, type UploadFolder } from './uploadFolders.ts'
 
@@ -36,11 +38,17 @@ export const restoreBackup = async (options: Options): Promise<void> => {
   process.once('exit', cleanUp)
   try {
     await unpackArchive(archive, staging)
+    refuseDamaged(staging, manifest)
     if (manifest.kind === 'cluster') {
       await restoreCluster({ ...options, dataDir: target.dataDir!, folder: staging })
-    } else await host.inspect((setUp) => fill(setUp, staging, options), { makeDatabase: true })
-    restoreUploads(staging, target.uploads, options)
-    restoreKeptFiles(staging, target, options)
+      restoreFiles(staging, target, options)
+    } else {
+      const dump = await readDump(staging, manifest)
+      const aside = await host.inspect((setUp) => fill(setUp, dump, options), {
+        makeDatabase: true,
+      })
+      await sayingWhereItIs(aside, host, () => restoreFiles(staging, target, options))
+    }
   } finally {
     process.removeListener('exit', cleanUp)
     cleanUp()
@@ -76,14 +84,28 @@ const examine = async (setUp: SetUp, manifest: Manifest): Promise<Target> => {
     .filter(({ folder }) => fs.existsSync(folder) && fs.readdirSync(folder).length > 0)
     .map(({ folder }) => `The folder ${folder} has files in it.`)
   if (hasDatabase) {
-    const { empty, others } = await stateOf(adapter)
-    if (!empty) inTheWay.unshift('The database has tables in it.')
-    if (others > 0) {
-      inTheWay.unshift(`The database is in use: it has ${others} other connections.`)
-    }
+    const { empty, otherSchemas, others } = await stateOf(adapter)
+    refuseInUse(others)
+    const filled = otherSchemas.filter(({ tables }) => tables > 0).map(({ name }) => name)
+    if (manifest.kind === 'dump' && filled.length > 0) throw notOurs(filled, 'has tables in')
+    if (!empty || filled.length > 0) inTheWay.unshift('The database has tables in it.')
   }
   return { dataDir, embedded, inTheWay, uploads }
 }
+
+/** Not to be forced: others would lose what they are writing, or write into what is restored. */
+const refuseInUse = (others: number) => {
+  if (others === 0) return
+  throw startupError(
+    `The database is in use, and nothing was changed: it has other connections, ${others} in number. End what is connected to it, and try again.`,
+  )
+}
+
+/** Not to be forced either: an archive replaces the newsroom's tables alone. */
+const notOurs = (schemas: string[], why: string) =>
+  startupError(
+    `The database ${why} ${schemas.length > 1 ? 'the schemas' : 'the schema'} ${schemas.join(', ')}, which are not the newsroom's, and nothing was changed. Restore into an empty database, or move them elsewhere first.`,
+  )
 
 const refuseToOverwrite = ({ force, inTheWay }: Target & { force: boolean }) => {
   if (force || inTheWay.length === 0) return
@@ -99,19 +121,57 @@ const stagingBase = (dataDir: null | string) => {
   return dataDir
 }
 
-const fill = async (setUp: SetUp, folder: string, { archive, log, manifest }: Options) => {
+/** @returns the archive of what was there; `null` when nothing was */
+const fill = async (
+  setUp: SetUp,
+  dump: Dump,
+  { archive, force, host, log }: Options,
+): Promise<null | string> => {
   if (setUp.problem !== null || !setUp.config) throw startupError(setUp.problem ?? '')
   const { payload } = await quietPayload(setUp.config)
   const adapter = payload.db as unknown as InspectedAdapter
-  if (!(await stateOf(adapter)).empty) {
-    const stamp = new Date().toISOString().replace(/[:.]/g, '')
-    const aside = `${archive}.before-${stamp}.tar`
-    await makeBackup({ archive: aside, dump: !setUp.embedded, log, setUp })
-    log(`What was there is in ${aside} now. Delete it when you do not need it.`)
-    await emptyDatabase(adapter)
+  // Unpacking took its time: it is looked at anew.
+  const { empty, otherSchemas, others } = await stateOf(adapter)
+  refuseInUse(others)
+  const both = otherSchemas.map(({ name }) => name).filter((name) => dump.schemas.includes(name))
+  if (both.length > 0) throw notOurs(both, 'and the archive both have')
+  if (empty) {
+    log('Restoring the database')
+    await restoreDump(adapter, dump)
+    return null
   }
+  if (!force) throw startupError('The database has tables in it by now, and nothing was changed.')
+  const stamp = new Date().toISOString().replace(/[:.]/g, '')
+  const aside = `${archive}.before-${stamp}.tar`
+  await makeBackup({ archive: aside, dump: !setUp.embedded, log, setUp })
+  log(`What was there is in ${aside} now. Delete it when you do not need it.`)
+  await emptyDatabase(adapter)
   log('Restoring the database')
-  await restoreDump({ adapter, folder, manifest })
+  await sayingWhereItIs(aside, host, () => restoreDump(adapter, dump))
+  return aside
+}
+
+/** A task that begins when the database is empty, or another, already. */
+const sayingWhereItIs = async (
+  aside: null | string,
+  { command }: Host,
+  task: () => Promise<void> | void,
+) => {
+  try {
+    await task()
+  } catch (error) {
+    if (aside === null) throw error
+    const file = /^[\w/.:@%+=,-]+$/.test(aside) ? aside : `'${aside.replaceAll("'", `'\\''`)}'`
+    throw startupError(
+      `${(error as Error).message} What was there before is in ${aside}. Put it back with: ${command} restore ${file} --force`,
+      error,
+    )
+  }
+}
+
+const restoreFiles = (folder: string, target: Target, options: Options) => {
+  restoreUploads(folder, target.uploads, options)
+  restoreKeptFiles(folder, target, options)
 }
 
 const restoreUploads = (folder: string, uploads: UploadFolder[], { log, manifest }: Options) => {

@@ -18,9 +18,6 @@ type Options = {
 /** Puts the files in the place of the embedded database, whose own are put aside. */
 export const restoreCluster = async ({ dataDir, folder, log }: Options): Promise<void> => {
   const files = path.join(folder, 'cluster')
-  if (!fs.existsSync(path.join(files, 'PG_VERSION'))) {
-    throw startupError('The archive is damaged: it has no files of a database.')
-  }
   const home = path.join(dataDir, 'postgres')
   makeFolder(home)
   const { cluster, user } = clusterLocation(fs.realpathSync(home), log)

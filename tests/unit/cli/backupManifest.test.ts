@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
+import { schemasIn } from '../../../src/cli/backup/readDump.ts'
 import { readManifest, reasonAgainst, type Manifest } from '../../../src/cli/backup/manifest.ts'
 
 const manifest: Manifest = {
@@ -17,6 +18,17 @@ const here = {
   platform: 'linux-x64',
   postgres: 18,
 }
+
+it('the schemas that a dump makes are in its list', () => {
+  const list = [
+    ';     Format: CUSTOM',
+    '7; 2615 16389 SCHEMA - cms newsroom',
+    '8; 2615 16390 SCHEMA - two words newsroom',
+    '3412; 0 0 COMMENT - SCHEMA cms newsroom',
+    '215; 1259 16391 TABLE cms articles newsroom',
+  ]
+  expect(schemasIn(list.join('\n'))).toEqual(['cms', 'two words'])
+})
 
 describe('an archive', () => {
   it('is restored by the version that made it and by later ones', () => {
@@ -51,5 +63,28 @@ describe('an archive', () => {
       /a\.tar was made by a newer version/,
     )
     expect(() => readManifest('hello', 'a.tar')).toThrow(/a\.tar is not a backup/)
+  })
+
+  it.each([
+    ['kind', 'files'],
+    ['madeAt', undefined],
+    ['migrations', undefined],
+    ['migrations', '20260101_first'],
+    ['platform', ''],
+    ['postgres', '18'],
+    ['uploads', undefined],
+    ['uploads', { media: true }],
+    ['uploads', ['../media']],
+    ['uploads', ['..']],
+    ['uploads', ['media', 'media']],
+  ])('is damaged when its manifest says of %s: %j', (field, value) => {
+    const text = JSON.stringify({ ...manifest, [field]: value })
+    expect(() => readManifest(text, 'a.tar')).toThrow(
+      new RegExp(`^a\\.tar is damaged: ${field} in its newsroom-backup\\.json cannot be right`),
+    )
+  })
+
+  it.each(['null', '7', '{}', '{"format":"1"}'])('is damaged when its manifest is %s', (text) => {
+    expect(() => readManifest(text, 'a.tar')).toThrow(/a\.tar is damaged/)
   })
 })
