@@ -65,8 +65,8 @@ const isList = (local: string): local is 'Alt' | 'Bag' | 'Seq' =>
 
 /**
  * What an XMP packet says with the known properties, whatever prefixes it gives them, as attributes
- * or as elements. What comes before an error in the XML, or before the depth of no picture, counts. Entities beyond XML’s own five are
- * such an error, so none is ever expanded.
+ * or as elements. What comes before an error in the XML, or before a depth that no picture has, counts.
+ * Entities beyond XML’s own five are such an error, so none is ever expanded.
  * @see ISO 16684-1
  */
 export const readXmp = (packet: string | undefined): Xmp => {
