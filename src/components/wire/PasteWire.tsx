@@ -207,7 +207,7 @@ export const PasteWire: React.FC<Props> = ({ articles, languages, timeZone }) =>
         {trial?.failure && (
           <p className="newsroom-paste__failure" role="alert">
             {explain(trial.failure)}{' '}
-            <button className="newsroom-paste__again" onClick={lookAgain} type="button">
+            <button className="newsroom-text-button" onClick={lookAgain} type="button">
               {words('pasteAgain')}
             </button>
           </p>

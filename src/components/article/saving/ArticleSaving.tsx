@@ -53,10 +53,10 @@ export const ArticleSaving: React.FC = () => {
     return (
       <div className="newsroom-saving newsroom-saving--failed" role="alert">
         <span>{words('unsentText')}</span>
-        <button className="newsroom-saving__retry" onClick={asked.restore} type="button">
+        <button className="newsroom-text-button" onClick={asked.restore} type="button">
           {words('unsentRestore')}
         </button>
-        <button className="newsroom-saving__retry" onClick={asked.discard} type="button">
+        <button className="newsroom-text-button" onClick={asked.discard} type="button">
           {words('unsentDiscard')}
         </button>
       </div>
@@ -78,7 +78,7 @@ export const ArticleSaving: React.FC = () => {
       </span>
       {failure && (
         <button
-          className="newsroom-saving__retry"
+          className="newsroom-text-button"
           onClick={failure.kind === 'behind' ? () => location.reload() : retry}
           type="button"
         >

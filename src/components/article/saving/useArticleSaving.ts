@@ -76,7 +76,7 @@ export const useArticleSaving = (): {
     ...typedTexts(form.formRef?.current ?? null),
     _status: 'draft',
   }))
-  /** The state of the article that this form was made from, or has saved: others may not be behind it. */
+  /** When the article was saved that this form was made from, or has saved itself. */
   const base = useRef<unknown>(undefined)
   useEffect(() => {
     base.current = info.data?.updatedAt
@@ -131,7 +131,8 @@ export const useArticleSaving = (): {
         unanswered.current = null
         return await request(values, { leaving, overtakes })
       }
-      if (response.status < 500) unanswered.current = null
+      // After an error of the server it may be saved or not.
+      unanswered.current = response.status < 500 ? null : values
       const loggedOut = response.status === 403 && !(await isLoggedIn())
       return { failure: saveFailure(loggedOut ? 401 : response.status, answer) }
     } catch {
