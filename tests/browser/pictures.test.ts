@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 
 import { bodyOf } from '../helpers/articles.ts'
 import { logIn } from '../helpers/articleForm.ts'
-import { describeInBrowser, newsroomUrl, openBrowser } from '../helpers/browser.ts'
+import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
 import { jpegOf, picture, withIim } from '../helpers/pictures.ts'
 
@@ -48,17 +48,10 @@ const redOf = async (url: string) => {
 }
 
 describeInBrowser('a picture in the admin', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
-  })
-  afterAll(() => browser.close())
+  const browser = useBrowser()
 
   it('brings its caption and credit with it', async () => {
-    const page = await logIn(browser, 'journalist')
+    const page = await logIn(browser(), 'journalist')
     const bytes = withIim(await jpegOf(), [
       { name: 'caption', text: 'The two ministers shake hands.' },
       { name: 'credit', text: 'MONTSAME' },
@@ -77,7 +70,7 @@ describeInBrowser('a picture in the admin', () => {
   })
 
   it('is refused in words when it is none', async () => {
-    const page = await logIn(browser, 'journalist')
+    const page = await logIn(browser(), 'journalist')
     await choose(page, Buffer.from('%PDF-1.7 not a picture'))
     await save(page).click()
     await eventually(async () =>
@@ -86,7 +79,7 @@ describeInBrowser('a picture in the admin', () => {
   })
 
   it('is cut around the focal point that somebody sets', async () => {
-    const page = await logIn(browser, 'journalist')
+    const page = await logIn(browser(), 'journalist')
     const { id, sizes } = await uploaded(
       page,
       await picture({ height: 900, width: 4800 }).jpeg().toBuffer(),
@@ -101,7 +94,7 @@ describeInBrowser('a picture in the admin', () => {
   })
 
   it('has to be described in the language of the article before that is published', async () => {
-    const page = await logIn(browser, 'editor')
+    const page = await logIn(browser(), 'editor')
     const { filename, id } = await uploaded(page, await jpegOf())
     const sections = await page.request.get('/api/sections?limit=1&depth=0')
     const [section] = ((await sections.json()) as { docs: { id: number }[] }).docs

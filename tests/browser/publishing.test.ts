@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 
 import {
   bodyOf,
@@ -10,7 +10,7 @@ import {
   storedArticle,
   write,
 } from '../helpers/articleForm.ts'
-import { describeInBrowser, newsroomUrl, openBrowser } from '../helpers/browser.ts'
+import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
 
 const saveDraft = (page: Page) => page.getByRole('button', { exact: true, name: 'Save Draft' })
@@ -44,17 +44,10 @@ const writeStory = async (page: Page, headline: string) => {
 }
 
 describeInBrowser('a story on its way from its journalist to its readers', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
-  })
-  afterAll(() => browser.close())
+  const browser = useBrowser()
 
   it('keeps what a journalist wrote, at an address made of the headline', async () => {
-    const page = await logIn(browser, 'journalist')
+    const page = await logIn(browser(), 'journalist')
     const { id, slug } = await writeStory(page, 'Herders move early')
     await page.reload()
     await expectLines(page, ['Herds are on the move.', '## Fodder', 'Hay is dear.'])
@@ -64,7 +57,7 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
   })
 
   it('lets the address follow a headline that is still being written', async () => {
-    const page = await logIn(browser, 'journalist')
+    const page = await logIn(browser(), 'journalist')
     const id = await newArticle(page)
     await page.locator('#field-headline').fill('Snow')
     await eventually(async () =>
@@ -79,7 +72,7 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
   })
 
   it('shows a journalist no way to publish, and refuses other ways', async () => {
-    const page = await logIn(browser, 'journalist')
+    const page = await logIn(browser(), 'journalist')
     const { id, slug } = await writeStory(page, 'Herders wait for permission')
     expect(await saveDraft(page).count()).toBe(1)
     expect(await publish(page).count()).toBe(0)
@@ -97,7 +90,7 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
   })
 
   it('tells an editor what is missing', async () => {
-    const page = await logIn(browser, 'editor')
+    const page = await logIn(browser(), 'editor')
     await newArticle(page)
     await page.locator('#field-headline').fill('A headline alone')
     await publish(page).click()
@@ -108,12 +101,12 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
   })
 
   it('reaches everybody when an editor publishes it', async () => {
-    const journalist = await logIn(browser, 'journalist')
+    const journalist = await logIn(browser(), 'journalist')
     const { id, slug } = await writeStory(journalist, 'Herders reach the south')
     expect(await articlesAt(slug)).toEqual([])
     await journalist.context().close()
 
-    const page = await logIn(browser, 'editor')
+    const page = await logIn(browser(), 'editor')
     await page.goto(`/admin/collections/articles/${id}`)
     // The journalist has only just left: the story may still be theirs.
     const takeOver = page.getByRole('button', { name: 'Take over' })

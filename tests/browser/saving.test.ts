@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 
 import { logIn, newArticle, storedArticle } from '../helpers/articleForm.ts'
-import { describeInBrowser, newsroomUrl, openBrowser } from '../helpers/browser.ts'
+import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
 
 const headline = (page: Page) => page.locator('#field-headline')
@@ -15,17 +15,10 @@ const open = async (page: Page, id: number, query = '') => {
 }
 
 describeInBrowser('an article that is open in two places', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
-  })
-  afterAll(() => browser.close())
+  const browser = useBrowser()
 
   it('keeps what was written in the other, and offers this one’s text again', async () => {
-    const page = await logIn(browser, 'editor')
+    const page = await logIn(browser(), 'editor')
     const id = await newArticle(page)
     await headline(page).fill('Wool')
     await eventually(async () => expect(await state(page)).toMatch(/^Saved at/))
@@ -55,7 +48,7 @@ describeInBrowser('an article that is open in two places', () => {
   })
 
   it('keeps the heading of each language when the locale is changed while writing', async () => {
-    const page = await logIn(browser, 'editor')
+    const page = await logIn(browser(), 'editor')
     const id = await newArticle(page)
     const heading = (text: string, locale: string) =>
       page.request.patch(`${newsroomUrl}/api/articles/${id}?draft=true&locale=${locale}`, {

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 
 import { linesOf, logIn, storedArticle } from '../helpers/articleForm.ts'
-import { describeInBrowser, openBrowser } from '../helpers/browser.ts'
+import { describeInBrowser, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
 
 const story = (headline: string, time: string, text: string) =>
@@ -19,14 +19,7 @@ const story = (headline: string, time: string, text: string) =>
   ].join('\n\n')
 
 describeInBrowser('pasting a wire story', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
-  })
-  afterAll(() => browser.close())
+  const browser = useBrowser()
 
   const open = async (page: Page) => {
     await page.goto('/admin/collections/articles')
@@ -42,7 +35,7 @@ describeInBrowser('pasting a wire story', () => {
   }
 
   it('shows what will be made of it, makes a draft, and an editor publishes it', async () => {
-    const page = await logIn(browser, 'editor')
+    const page = await logIn(browser(), 'editor')
     await open(page)
     await paste(
       page,
@@ -68,7 +61,7 @@ describeInBrowser('pasting a wire story', () => {
   })
 
   it('of a story that is here with another text makes a new version when that is wanted', async () => {
-    const page = await logIn(browser, 'journalist')
+    const page = await logIn(browser(), 'journalist')
     await open(page)
     await paste(page, story('Wool goes to Korea', '11:40', 'Wool is sold by the ton.'))
     await page.getByText('the story was recognised').waitFor()
@@ -82,7 +75,7 @@ describeInBrowser('pasting a wire story', () => {
   })
 
   it('reads Markdown by how it begins', async () => {
-    const page = await logIn(browser, 'journalist')
+    const page = await logIn(browser(), 'journalist')
     await open(page)
     await paste(page, '# Snow closes roads\n\nIt snowed *heavily*.\n\n## Trains\n\nThey run.')
     await page.getByRole('heading', { name: 'Snow closes roads' }).waitFor()
@@ -92,7 +85,7 @@ describeInBrowser('pasting a wire story', () => {
   })
 
   it('keeps a text that cannot be taken, and says why', async () => {
-    const page = await logIn(browser, 'journalist')
+    const page = await logIn(browser(), 'journalist')
     await open(page)
     await paste(page, '2025-11-31 10:05:00\n\nText')
     const button = page.getByRole('button', { name: 'Create draft' })

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 
-import { describe } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe } from '@jest/globals'
 import { chromium, type Browser } from 'playwright-core'
 
 const executablePath = process.env.NEWSROOM_CHROMIUM
@@ -27,6 +27,19 @@ export function openBrowser(): Promise<Browser> {
       '--disable-dev-shm-usage',
     ],
   })
+}
+
+/** A browser for the tests of a block; what one test has opened is closed before the next. */
+export function useBrowser(): () => Browser {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
+  })
+  afterAll(() => browser.close())
+  return () => browser
 }
 
 /** The demo login of a role: `administrator`, `editor`, `journalist` or `translator`. */
