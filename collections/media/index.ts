@@ -6,6 +6,7 @@ import { pictureKinds } from '../../src/pictures/kindOfFile.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { boundFocalPoint } from './hooks/boundFocalPoint.ts'
 import { forgetEdits } from './hooks/forgetEdits.ts'
 import { recrop } from './hooks/recrop.ts'
 import { settleFile } from './hooks/settleFile.ts'
@@ -77,7 +78,12 @@ export const media = ({
     hooks: {
       ...needed.hooks,
       beforeChange: [setCreatedBy(options)],
-      beforeOperation: [...(needed.hooks.beforeOperation ?? []), settleFile(options), recrop],
+      beforeOperation: [
+        ...(needed.hooks.beforeOperation ?? []),
+        boundFocalPoint,
+        settleFile(options),
+        recrop,
+      ],
       beforeValidate: [...(needed.hooks.beforeValidate ?? []), forgetEdits],
     },
     labels: { plural: label('mediaPlural'), singular: label('mediaSingular') },

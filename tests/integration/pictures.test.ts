@@ -277,6 +277,27 @@ describe('the focal point', () => {
     }
   })
 
+  it('is moved to the edge when it lies beyond the picture', async () => {
+    const wide = await picture({ height: 900, width: 4800 }).jpeg().toBuffer()
+    const { id } = await uploaded(token, { bytes: wide, name: 'beyond.jpg' })
+    const response = await rest(`/media/${id}?depth=0`, {
+      body: { focalX: -400, focalY: 1e9 },
+      method: 'PATCH',
+      token,
+    })
+    const { doc } = (await response.json()) as { doc: Uploaded }
+    expect(doc).toMatchObject({ focalX: 0, focalY: 100 })
+    expect(await redOf(doc.sizes?.lead?.filename)).toBeGreaterThan(240)
+  })
+
+  it('can be given with the picture, also at its edge', async () => {
+    const wide = await picture({ height: 900, width: 4800 }).jpeg().toBuffer()
+    const data = { focalX: 0, focalY: 250 }
+    const doc = await uploaded(token, { bytes: wide, name: 'edge.jpg' }, { data })
+    expect(doc).toMatchObject({ focalX: 0, focalY: 100 })
+    expect(await redOf(doc.sizes?.lead?.filename)).toBeGreaterThan(240)
+  })
+
   it('holds for a picture that is smaller than the size, which is not enlarged', async () => {
     const small = await picture({ height: 300, width: 1500 }).jpeg().toBuffer()
     const doc = await uploaded(token, { bytes: small, name: 'small.jpg' })

@@ -6,6 +6,7 @@ import type {
 } from 'payload'
 
 import type { UploadedFile } from '../../../src/pictures/uploadedFile.ts'
+import { pointOf } from '../focalPoint.ts'
 import { mayWrite, withoutFile, type WriteArgs } from '../pictureContext.ts'
 import { dimensionsAfter, uploadEdits } from '../uploadEdits.ts'
 import { withFittingSizes } from '../withFittingSizes.ts'
@@ -54,14 +55,6 @@ const fromStorage = async (
     return { data, mimetype: mimeType ?? '', name: filename, size: data.length }
   }
   return undefined
-}
-
-type Point = { x: number; y: number }
-
-const pointOf = (x: unknown, y: unknown): Point | undefined => {
-  const given = [x, y].every((one) => one !== undefined && one !== null && one !== '')
-  const point = { x: Number(x), y: Number(y) }
-  return given && Number.isFinite(point.x) && Number.isFinite(point.y) ? point : undefined
 }
 
 /**

@@ -11,9 +11,36 @@ const overwrite = (file: Buffer, part: Buffer, filled: Buffer): boolean => {
   return true
 }
 
+/** The boxes on a file’s first level that a still or moving picture consists of. */
+const shown = new Set(['ftyp', 'meta', 'mdat', 'moov', 'moof', 'idat'])
+
 /**
- * The same AVIF with its EXIF and XMP written over. They stay as empty as they were long: all else
- * in the file is found by its distance from the beginning.
+ * Makes every other box on the first level an empty place of the same length: cameras and editors
+ * put their own things there (`uuid`, `udta`, `free`). So is all that follows the last whole box.
+ * @see ISO/IEC 14496-12, 4.2
+ */
+const emptyOtherBoxes = (file: Buffer): void => {
+  let at = 0
+  while (at + 8 <= file.length) {
+    const short = file.readUInt32BE(at)
+    const isLong = short === 1 && at + 16 <= file.length
+    const head = isLong ? 16 : 8
+    // A length of 0: to the end of the file.
+    const length =
+      short === 0 ? file.length - at : isLong ? Number(file.readBigUInt64BE(at + 8)) : short
+    if (length < head || at + length > file.length) break
+    if (!shown.has(file.toString('latin1', at + 4, at + 8))) {
+      file.write('free', at + 4, 'latin1')
+      file.fill(0, at + head, at + length)
+    }
+    at += length
+  }
+  file.fill(0, at)
+}
+
+/**
+ * The same AVIF with its EXIF, its XMP and whatever is not part of the picture written over. They
+ * stay as empty as they were long: all else in the file is found by its distance from the beginning.
  * @param exif as `sharp().metadata()` gives it
  * @param xmp likewise
  * @returns `null` when they are not to be found in one piece
@@ -26,5 +53,6 @@ export const cleanAvif = (
   if (exif?.length && !overwrite(file, exif, Buffer.concat([emptyExif, Buffer.alloc(exif.length)])))
     return null
   if (xmp?.length && !overwrite(file, xmp, Buffer.alloc(xmp.length, ' '))) return null
+  emptyOtherBoxes(file)
   return file
 }

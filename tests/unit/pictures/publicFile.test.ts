@@ -168,6 +168,31 @@ describe('an AVIF', () => {
     expect(privateIn(avif).length).toBeGreaterThan(1)
   })
 
+  it('keeps nothing that stands in boxes beside the picture, or behind it', async () => {
+    const box = (type: string, text: string) => {
+      const body = Buffer.from(text, 'latin1')
+      const head = Buffer.alloc(8)
+      head.writeUInt32BE(8 + body.length)
+      head.write(type, 4, 'latin1')
+      return Buffer.concat([head, body])
+    }
+    const avif = await picture({ height: 64, width: 64 }).avif({ effort: 0 }).toBuffer()
+    const long = box('uuid', `\0\0\0\0\0\0\0\0PRIVATE`)
+    long.writeBigUInt64BE(BigInt(long.length), 8)
+    long.writeUInt32BE(1)
+    const laden = Buffer.concat([
+      avif,
+      box('free', 'PRIVATE'),
+      box('uuid', 'a'.repeat(16) + 'PRIVATE'),
+      long,
+      Buffer.from('\x00\x00\x00\x01PRIVATE', 'latin1'),
+    ])
+    const clean = cleanAvif(laden, {})!
+    expect(clean).toHaveLength(laden.length)
+    expect(privateIn(clean)).toEqual([])
+    expect((await pixels(clean)).equals(await pixels(avif))).toBe(true)
+  })
+
   it('is refused when what is private in it cannot be found', async () => {
     const avif = await picture({ height: 8, width: 8 }).avif({ effort: 0 }).toBuffer()
     expect(cleanAvif(avif, { exif: Buffer.from('elsewhere') })).toBeNull()
