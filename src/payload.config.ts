@@ -11,6 +11,7 @@ import { buildConfig } from 'payload'
 import pretty from 'pino-pretty'
 import sharp from 'sharp'
 
+import { logRefusals } from './errors/logRefusals.ts'
 import { pictureStorage } from './storage/pictureStorage.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -51,7 +52,7 @@ export default buildConfig({
       sync: true,
       translateTime: 'SYS:HH:MM:ss',
     }),
-    options: {},
+    options: { hooks: { logMethod: logRefusals } },
   },
   maxDepth: 3,
   plugins: [newsroom({ mediaDir: `${dataDir}/media` }), pictureStorage(process.env)],
