@@ -91,7 +91,7 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
               <Link href={`${articles}/${id}`} prefetch={false} {...row}>
                 {headline || say(i18n.t, 'untitled')}
               </Link>
-              {moment && <Moment iso={moment} language={i18n.language} />}
+              {moment && <Moment iso={moment} />}
             </li>
           ))}
         </ol>

@@ -2,15 +2,16 @@
 
 import React, { useSyncExternalStore } from 'react'
 
-import { formatMoment } from '../formatMoment.ts'
+import { useMoment } from '../useMoment.ts'
 
 const subscribe = () => () => {}
 
 /** A time as the clock of whoever looks shows it, which the server cannot know. */
-export const Moment: React.FC<{ iso: string; language: string }> = ({ iso, language }) => {
+export const Moment: React.FC<{ iso: string }> = ({ iso }) => {
+  const write = useMoment()
   const text = useSyncExternalStore(
     subscribe,
-    () => formatMoment(iso, { language }),
+    () => write(iso),
     () => '',
   )
   return <time dateTime={iso}>{text}</time>

@@ -25,7 +25,7 @@ type Props = {
 export const PasteWire: React.FC<Props> = ({ articles, languages, timeZone }) => {
   const words = useWords()
   usePageTitle(words('pasteWire'))
-  const { i18n, t } = useTranslation()
+  const { t } = useTranslation()
   const send = useSendWire()
   const [text, setText] = useKeptText('newsroom-paste')
   const [language, setLanguage] = useState('')
@@ -214,7 +214,6 @@ export const PasteWire: React.FC<Props> = ({ articles, languages, timeZone }) =>
         )}
         {answer && (
           <WirePreview
-            adminLanguage={i18n.language}
             answer={answer}
             articles={articles}
             languages={languages}

@@ -4,14 +4,12 @@ import { Link } from '@payloadcms/ui'
 import React from 'react'
 
 import type { WireAnswer } from '../../wire/wireEndpoint.ts'
-import { formatMoment } from '../formatMoment.ts'
+import { useMoment } from '../useMoment.ts'
 import { useWords } from '../useWords.ts'
 
 export type WireLanguage = { code: string; intlLocale: string; label: string }
 
 type Props = {
-  /** In which dates are written. */
-  adminLanguage: string
   answer: WireAnswer
   articles: string
   languages: WireLanguage[]
@@ -22,14 +20,9 @@ type Props = {
 const mostParagraphs = 200
 
 /** What the newsroom would make of a wire story, and what it is not sure of. */
-export const WirePreview: React.FC<Props> = ({
-  adminLanguage,
-  answer,
-  articles,
-  languages,
-  timeZone,
-}) => {
+export const WirePreview: React.FC<Props> = ({ answer, articles, languages, timeZone }) => {
   const words = useWords()
+  const moment = useMoment()
   const { article, error, found, id, status, warnings } = answer
   const language = languages.find(({ code }) => code === article?.language)
   const lang = language?.intlLocale
@@ -112,7 +105,7 @@ export const WirePreview: React.FC<Props> = ({
                 missing={article.publishedAt === null}
                 text={
                   article.publishedAt &&
-                  `${formatMoment(article.publishedAt, { language: adminLanguage, timeZone })} (${timeZone})`
+                  `${moment(article.publishedAt, { timeZone })} (${timeZone})`
                 }
               />
             </dd>

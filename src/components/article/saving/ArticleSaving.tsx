@@ -1,11 +1,12 @@
 'use client'
 
-import { LeaveWithoutSaving, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { LeaveWithoutSaving, useDocumentInfo } from '@payloadcms/ui'
 import React, { useEffect } from 'react'
 
 import type { NewsroomTranslationKey } from '../../../translations/en.ts'
-import { formatMoment } from '../../formatMoment.ts'
+import { useMoment } from '../../useMoment.ts'
 import { useWords } from '../../useWords.ts'
+import { useArticleTitle } from '../useArticleTitle.ts'
 import './ArticleSaving.css'
 import type { SaveFailure } from './saveFailure.ts'
 import { useArticleSaving } from './useArticleSaving.ts'
@@ -26,7 +27,8 @@ const reasons: Record<SaveFailure['kind'], NewsroomTranslationKey> = {
  */
 export const ArticleSaving: React.FC = () => {
   const words = useWords()
-  const { i18n } = useTranslation()
+  useArticleTitle()
+  const moment = useMoment()
   const { asked, retry, state } = useArticleSaving()
   const {
     data,
@@ -46,7 +48,7 @@ export const ArticleSaving: React.FC = () => {
   if (!hasSavePermission || isTrashed) return null
 
   const { failure, phase } = state
-  const savedAt = typeof data?.updatedAt === 'string' ? timeOf(data.updatedAt, i18n.language) : null
+  const savedAt = typeof data?.updatedAt === 'string' ? data.updatedAt : null
   const reason = failure && (failure.message ?? words(reasons[failure.kind]))
 
   if (asked) {
@@ -71,7 +73,7 @@ export const ArticleSaving: React.FC = () => {
             <strong>{words('notSaved')}</strong> {reason}
           </>
         ) : phase === 'resting' ? (
-          savedAt && words('savedAt', { time: savedAt })
+          savedAt && words('savedAt', { time: moment(savedAt, { day: !isToday(savedAt) }) })
         ) : (
           words('saving')
         )}
@@ -94,8 +96,4 @@ export const ArticleSaving: React.FC = () => {
   )
 }
 
-/** The time of day, with the day if it is not today. */
-const timeOf = (moment: string, language: string): string => {
-  const today = new Date(moment).toDateString() === new Date().toDateString()
-  return formatMoment(moment, { day: !today, language })
-}
+const isToday = (moment: string) => new Date(moment).toDateString() === new Date().toDateString()
