@@ -8,11 +8,16 @@ const ignored = /^[\0-\x20]+|[\0-\x20]+$|[\0-\x1f\x7f]/g
 /**
  * The address of a link as it may reach readers: `http`, `https`, `mailto`, `tel`, or a path on the
  * site itself.
- * @returns `null` for every other scheme, `javascript:` and `data:` among them, and for no address
+ * @returns `null` for every other scheme, `javascript:` and `data:` among them, for no address, and
+ *   for one of the web without a host
  */
 export const safeLink = (url: unknown): null | string => {
   if (typeof url !== 'string') return null
   const bare = url.replace(ignored, '')
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1]
-  return bare === '' || (scheme && !schemes.has(scheme.toLowerCase())) ? null : bare
+  if (bare === '') return null
+  if (scheme && !schemes.has(scheme.toLowerCase())) return null
+  // What the editor leaves of a link that was begun and given up is a scheme alone.
+  const isWeb = scheme?.toLowerCase().startsWith('http')
+  return isWeb && !URL.canParse(bare) ? null : bare
 }

@@ -151,6 +151,18 @@ describe('a blank Payload project, as docs/install.md has it', () => {
         expect(await openArticle(page, url, imported.id)).toBe('What changes')
       })
     })
+
+    it('is found in good health by npx newsroom doctor, or told what is wrong', async () => {
+      type Report = { findings: { check: string; level: string; says: string }[] }
+      const { stdout } = await project.npx(['newsroom', 'doctor', '--json'])
+      const { findings } = JSON.parse(stdout) as Report
+      expect(findings.length).toBeGreaterThan(5)
+      expect(findings.filter(({ level }) => level === 'error')).toEqual([])
+      const gone = project.database.url.replace(/[^/]+$/, 'no_such_database')
+      await expect(project.npx(['newsroom', 'doctor'], { DATABASE_URL: gone })).rejects.toThrow(
+        'no_such_database',
+      )
+    })
   })
 })
 

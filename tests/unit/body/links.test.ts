@@ -16,6 +16,8 @@ const wanted = [
 
 /** What browsers may take for a scheme that runs, or reads what it should not. */
 const refused = [
+  'https://',
+  'http:',
   'javascript:alert(1)',
   'JavaScript:alert(1)',
   ' java\nscript:alert(1)',
