@@ -224,6 +224,9 @@ export interface Article {
   createdBy?: (number | null) | User;
   wordCount?: number | null;
   readingMinutes?: number | null;
+  translatedFrom?: (number | null) | Article;
+  translatedRevision?: string | null;
+  revision?: string | null;
   source?: {
     provider?: string | null;
     format?: string | null;
@@ -240,6 +243,15 @@ export interface Article {
   sectionName?: string | null;
   tagNames?: string[] | null;
   byline?: string | null;
+  editions?: {
+    id: number;
+    language: string;
+    headline: string | null;
+    slug: string | null;
+    publishedAt: string | null;
+    status?: 'draft' | 'published';
+    outdated?: boolean;
+  }[];
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -692,6 +704,9 @@ export interface ArticlesSelect<T extends boolean = true> {
   createdBy?: T;
   wordCount?: T;
   readingMinutes?: T;
+  translatedFrom?: T;
+  translatedRevision?: T;
+  revision?: T;
   source?:
     | T
     | {
@@ -710,6 +725,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   sectionName?: T;
   tagNames?: T;
   byline?: T;
+  editions?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -995,6 +1011,7 @@ export interface Newsroom {
   name?: string | null;
   timeZone: string;
   relatedNewsHeading?: string | null;
+  relatedOtherLanguages: 'hide' | 'show';
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1006,6 +1023,7 @@ export interface NewsroomSelect<T extends boolean = true> {
   name?: T;
   timeZone?: T;
   relatedNewsHeading?: T;
+  relatedOtherLanguages?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

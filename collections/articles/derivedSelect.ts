@@ -3,11 +3,12 @@ import type { SelectType } from 'payload'
 /** The stored fields that each derived one is made from. */
 const sources: Record<string, string[]> = {
   byline: ['authors', 'language'],
+  editions: ['story'],
   html: ['body', 'language'],
   markdown: ['body', 'language'],
   parts: ['body', 'language'],
   plainText: ['body', 'language'],
-  relatedNews: ['language', 'section', 'tags'],
+  relatedNews: ['language', 'section', 'story', 'tags', 'translatedFrom'],
   sectionName: ['section', 'language'],
   tagNames: ['tags', 'language'],
 }

@@ -4,6 +4,7 @@ import { bodyField } from '../../fields/body/bodyField.ts'
 import { derivedBodyFields } from '../../fields/body/derivedBodyFields.ts'
 import { createdByField, setCreatedBy } from '../../fields/createdByField.ts'
 import { datelineField } from '../../fields/datelineField.ts'
+import { editionsField } from '../../fields/editionsField.ts'
 import { derivedNameFields } from '../../fields/derivedNameFields.ts'
 import { relatedNewsField } from '../../fields/relatedNewsField.ts'
 import type { LanguageDefinition } from '../../src/languages/definitions.ts'
@@ -14,7 +15,10 @@ import { label } from '../../src/translations/label.ts'
 import { begunArticles } from '../../src/workflow/begunArticles.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { completeGroups } from './hooks/completeGroups.ts'
+import { createTranslation } from './endpoints/createTranslation.ts'
+import { findEdition } from './endpoints/findEdition.ts'
 import { formComponents } from './formComponents.ts'
+import { endStory } from './hooks/endStory.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
 import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
@@ -26,6 +30,7 @@ import { setSlug } from './hooks/setSlug.ts'
 import { settleText } from './hooks/settleText.ts'
 import { startAsDraft } from './hooks/startAsDraft.ts'
 import { sourceField } from './sourceField.ts'
+import { translationFields } from './translationFields.ts'
 
 /** Versions kept of an article. Autosaves write over their own version until somebody saves. */
 const versionsKept = 100
@@ -86,6 +91,7 @@ export const articles = ({
     },
     defaultSort: '-publishedAt',
     enableQueryPresets: true,
+    endpoints: [findEdition(options), createTranslation(options)],
     fields: [
       {
         name: 'notice',
@@ -216,11 +222,14 @@ export const articles = ({
         admin: { condition: () => false, disableBulkEdit: true },
         label: label(name),
       })),
+      ...translationFields({ access, options }),
       sourceField({ access }),
       ...derivedBodyFields({ options }),
       ...derivedNameFields({ options }),
+      editionsField({ options }),
     ],
     hooks: {
+      afterDelete: [endStory(options)],
       afterOperation: [dropSources],
       beforeChange: [
         guardPublishing(options),

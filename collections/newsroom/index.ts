@@ -39,6 +39,18 @@ export const newsroomGlobal = ({
       label: label('relatedNewsHeading'),
       localized: true,
     },
+    {
+      name: 'relatedOtherLanguages',
+      type: 'select',
+      admin: { hidden: !options.parts.relatedNews },
+      defaultValue: 'hide',
+      label: label('relatedOtherLanguages'),
+      options: [
+        { label: label('relatedOtherLanguagesHide'), value: 'hide' },
+        { label: label('relatedOtherLanguagesShow'), value: 'show' },
+      ],
+      required: true,
+    },
   ],
   label: label('newsroom'),
 })

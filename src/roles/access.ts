@@ -28,6 +28,16 @@ export const asImport = (req: PayloadRequest): PayloadRequest => {
   return own
 }
 
+/** In a request's context: a translation is being made. */
+const translating = 'newsroomTranslation'
+
+/** The same request as one that makes a translation, which remembers what it was made from. */
+export const asTranslation = (req: PayloadRequest): PayloadRequest => {
+  const own = isolateObjectProperty(req, 'context')
+  own.context = { ...req.context, [translating]: true }
+  return own
+}
+
 /** Every access function of the newsroom. They read the user's permissions and nothing else. */
 export const createAccess = (options: SanitizedOptions) => {
   const can = async (req: PayloadRequest, ...wanted: Permission[]) => {
@@ -93,6 +103,8 @@ export const createAccess = (options: SanitizedOptions) => {
     articleEditor: (({ req }) => can(req, 'editAllArticles')) satisfies FieldAccess,
     /** Written by the importer alone, in whosever name. */
     importer: (({ req }) => req.context[importing] === true) satisfies FieldAccess,
+    /** Written by the newsroom, when it makes a translation. */
+    translation: (({ req }) => req.context[translating] === true) satisfies FieldAccess,
     /** Written by the server alone. */
     never: (() => false) satisfies FieldAccess,
     readByStaff: (({ req }) => isStaff(req)) satisfies FieldAccess,

@@ -128,7 +128,10 @@ export const en = {
   noMail: 'This newsroom sends no e-mail. Ask an administrator to give you a new password.',
   noneOfOthers: 'Nobody else has a draft.',
   nonePublished: 'Nothing is published yet.',
+  noSuchArticle: 'There is no article {{id}} that you may see.',
   noSuchDocument: 'There is no such document: {{ids}}.',
+  noSuchEdition:
+    'The story has no edition in {{language}} that you may see. It has: {{languages}}.',
   noSuchLanguage: 'The newsroom does not write in “{{language}}”. Its languages are {{languages}}.',
   noSuchZone:
     'There is no time zone of this name. Use an IANA name such as Asia/Ulaanbaatar or Europe/Berlin.',
@@ -226,6 +229,9 @@ export const en = {
   relatedNews: 'Related news',
   relatedNewsHeading: 'Heading above related news',
   relatedNewsHeadingHint: 'In each language; empty: the built-in one.',
+  relatedOtherLanguages: 'Related news that is not in the reader’s language',
+  relatedOtherLanguagesHide: 'Leave it out',
+  relatedOtherLanguagesShow: 'Show it, with its language',
   role: 'Role',
   roleBeyondOneself:
     'A role can be given or changed only by people who hold all its permissions themselves.',
@@ -266,6 +272,7 @@ export const en = {
   toolbarSubscript: 'Low',
   toolbarSuperscript: 'High',
   toolbarUnderline: 'Underlined',
+  translatedFrom: 'Translated from',
   unsentDiscard: 'Discard it',
   unsentRestore: 'Put it back',
   unsentText: 'In this tab there is a text that was not saved, and the article was changed since.',

@@ -123,7 +123,10 @@ export const ko: NewsroomTranslations = {
   noMail: '이 뉴스룸은 이메일을 보내지 않습니다. 관리자에게 새 비밀번호를 요청하세요.',
   noneOfOthers: '동료의 초안이 없습니다.',
   nonePublished: '아직 게시한 기사가 없습니다.',
+  noSuchArticle: '볼 수 있는 기사 {{id}}이(가) 없습니다.',
   noSuchDocument: '그런 문서가 없습니다: {{ids}}.',
+  noSuchEdition:
+    '이 기사의 {{language}} 언어판이 없거나 볼 수 없습니다. 있는 언어판: {{languages}}.',
   noSuchLanguage: '이 편집국은 “{{language}}”(으)로 쓰지 않습니다. 쓰는 언어: {{languages}}.',
   noSuchZone:
     '그런 이름의 시간대가 없습니다. Asia/Ulaanbaatar, Europe/Berlin 같은 IANA 이름을 쓰세요.',
@@ -218,6 +221,9 @@ export const ko: NewsroomTranslations = {
   relatedNews: '관련 기사',
   relatedNewsHeading: '관련 기사 위의 제목',
   relatedNewsHeadingHint: '언어마다 따로 적습니다. 비워 두면 기본 제목을 씁니다.',
+  relatedOtherLanguages: '독자의 언어로 되어 있지 않은 관련 뉴스',
+  relatedOtherLanguagesHide: '보이지 않기',
+  relatedOtherLanguagesShow: '언어를 밝히고 보이기',
   role: '역할',
   roleBeyondOneself: '역할의 모든 권한을 가진 사람만 그 역할을 주거나 바꿀 수 있습니다.',
   roleBuiltIn: '“{{role}}”은(는) 기본 역할 네 가지 중 하나라 삭제할 수 없습니다. 권한을 바꾸세요.',
@@ -255,6 +261,7 @@ export const ko: NewsroomTranslations = {
   toolbarSubscript: '아래 첨자',
   toolbarSuperscript: '위 첨자',
   toolbarUnderline: '밑줄',
+  translatedFrom: '번역 원문',
   unsentDiscard: '버리기',
   unsentRestore: '되살리기',
   unsentText: '이 탭에 저장되지 않은 글이 남아 있는데, 그 뒤로 기사가 바뀌었습니다.',

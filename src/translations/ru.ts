@@ -130,7 +130,10 @@ export const ru: NewsroomTranslations = {
   noMail: 'Эта редакция не отправляет писем. Попросите администратора задать вам новый пароль.',
   noneOfOthers: 'У коллег нет черновиков.',
   nonePublished: 'Пока ничего не опубликовано.',
+  noSuchArticle: 'Нет статьи {{id}}, доступной вам.',
   noSuchDocument: 'Такого документа нет: {{ids}}.',
+  noSuchEdition:
+    'У этого сюжета нет доступной вам версии на языке {{language}}. Есть: {{languages}}.',
   noSuchLanguage: 'Редакция не пишет на языке «{{language}}». Её языки: {{languages}}.',
   noSuchZone:
     'Часового пояса с таким названием нет. Укажите название IANA, например Asia/Ulaanbaatar или Europe/Berlin.',
@@ -228,6 +231,9 @@ export const ru: NewsroomTranslations = {
   relatedNews: 'Связанные новости',
   relatedNewsHeading: 'Заголовок над связанными новостями',
   relatedNewsHeadingHint: 'На каждом языке; если пусто — встроенный.',
+  relatedOtherLanguages: 'Новости по теме не на языке читателя',
+  relatedOtherLanguagesHide: 'Не показывать',
+  relatedOtherLanguagesShow: 'Показывать с указанием языка',
   role: 'Роль',
   roleBeyondOneself: 'Назначать и менять роль могут только те, у кого есть все её права.',
   roleBuiltIn:
@@ -267,6 +273,7 @@ export const ru: NewsroomTranslations = {
   toolbarSubscript: 'Подстрочный',
   toolbarSuperscript: 'Надстрочный',
   toolbarUnderline: 'Подчёркнутый',
+  translatedFrom: 'Переведено с',
   unsentDiscard: 'Отбросить',
   unsentRestore: 'Вернуть',
   unsentText: 'В этой вкладке остался несохранённый текст, а статья с тех пор изменилась.',

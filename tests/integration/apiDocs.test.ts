@@ -118,10 +118,34 @@ const furnish = async () => {
       story: article.story,
     },
   })
+  const leather = await payload.create({
+    collection: 'articles',
+    data: {
+      _status: 'published',
+      body: bodyOf('가죽과 양털이 한국으로 수출된다.'),
+      headline: '한국으로 가는 가죽',
+      language: 'ko',
+      publishedAt: '2025-11-19T05:00:00.000Z',
+      section,
+    },
+  })
+  await payload.create({
+    collection: 'articles',
+    data: {
+      _status: 'published',
+      body: bodyOf('Кожа и шерсть идут в Корею.'),
+      headline: 'Кожа идёт в Корею',
+      language: 'ru',
+      publishedAt: '2025-11-19T06:00:00.000Z',
+      section,
+      story: leather.story,
+      summary: 'Экспорт — более 50 млн долларов.',
+    },
+  })
   await payload.update({
     id: russian.id,
     collection: 'articles',
-    data: { leadImage: picture.id, relatedNews: { items: [article.id] } },
+    data: { leadImage: picture.id, relatedNews: { items: [leather.id] } },
   })
   const apiKey = 'an-api-key-for-tests'
   await payload.update({

@@ -47,17 +47,17 @@ describe('related news', () => {
 
   it('are cards of the articles, in the order that was chosen', async () => {
     const first = await make({ headline: 'First', publishedAt: '2025-01-01T00:00:00.000Z' })
-    const second = await make({ headline: 'Second', language: 'ru', summary: 'Кратко.' })
+    const second = await make({ headline: 'Second', summary: 'Briefly.' })
     const { id } = await make({ relatedNews: { items: [second.id, first.id] } })
     expect(await resolved(id)).toEqual({
       articles: [
         {
           headline: 'Second',
           id: second.id,
-          language: 'ru',
+          language: 'en',
           publishedAt: second.publishedAt,
           slug: 'second',
-          summary: 'Кратко.',
+          summary: 'Briefly.',
         },
         {
           headline: 'First',
@@ -154,6 +154,10 @@ describe('the heading over related news', () => {
   let picked: number
   beforeAll(async () => {
     picked = (await make()).id
+    await newsroom.payload.updateGlobal({
+      slug: 'newsroom',
+      data: { relatedOtherLanguages: 'show' },
+    })
   })
 
   const korean = () => make({ language: 'ko', relatedNews: { items: [picked] } })

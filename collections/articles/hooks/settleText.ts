@@ -3,6 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { withAnchors } from '../../../fields/body/anchors.ts'
 import type { Body } from '../../../fields/body/nodes.ts'
 import { outline, plainText } from '../../../fields/body/outline.ts'
+import { revisionOf } from '../../../src/editions/revisionOf.ts'
 import { countWords, readingMinutes } from '../../../src/languages/countWords.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 
@@ -15,9 +16,11 @@ export const settleText =
     const body = data.body as Body | null | undefined
     const settled = body && publishes ? withAnchors(body, language) : body
     const definition = options.languages.find(({ code }) => code === language)
-    const words = countWords(plainText(outline(settled, language)), definition?.intlLocale ?? 'en')
+    const parts = outline(settled ?? (originalDoc?.body as Body | undefined), language)
+    const words = countWords(plainText(parts), definition?.intlLocale ?? 'en')
     return {
       ...data,
+      revision: revisionOf({ ...originalDoc, ...data, parts }),
       ...(body === undefined
         ? {}
         : { body: settled, readingMinutes: readingMinutes(words), wordCount: words }),

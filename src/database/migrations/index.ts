@@ -1,6 +1,7 @@
 import * as migration_20261124_002110_initial from './20261124_002110_initial';
 import * as migration_20261124_134051_media from './20261124_134051_media';
 import * as migration_20261124_135239_picture_storage from './20261124_135239_picture_storage';
+import * as migration_20261124_200442_editions from './20261124_200442_editions';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261124_135239_picture_storage.up,
     down: migration_20261124_135239_picture_storage.down,
-    name: '20261124_135239_picture_storage'
+    name: '20261124_135239_picture_storage',
+  },
+  {
+    up: migration_20261124_200442_editions.up,
+    down: migration_20261124_200442_editions.down,
+    name: '20261124_200442_editions'
   },
 ];

@@ -35,7 +35,9 @@ describe('a select of derived fields', () => {
       added: [
         ['language'],
         ['section'],
+        ['story'],
         ['tags'],
+        ['translatedFrom'],
         ['relatedNews', 'automatic'],
         ['relatedNews', 'items'],
       ],
@@ -43,7 +45,9 @@ describe('a select of derived fields', () => {
         language: true,
         relatedNews: { automatic: true, items: true, resolved: true },
         section: true,
+        story: true,
         tags: true,
+        translatedFrom: true,
       },
     })
   })

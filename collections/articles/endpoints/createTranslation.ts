@@ -1,0 +1,109 @@
+import { addDataAndFileToRequest, APIError, ValidationError, type Endpoint } from 'payload'
+
+import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
+import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { idOf, idsOf } from '../../../src/relationships/idOf.ts'
+import { asTranslation } from '../../../src/roles/access.ts'
+import { allows } from '../../../src/roles/allows.ts'
+import { say } from '../../../src/translations/say.ts'
+import { visibleArticle } from './findEdition.ts'
+
+type Article = Awaited<ReturnType<typeof visibleArticle>>
+type Text = 'copy' | 'empty'
+
+/** What is the same in every language. */
+const carriedOver = ({ authors, dateline, leadImage, priority, section, tags }: Article) => ({
+  authors: idsOf(authors) as number[],
+  dateline: { agency: dateline?.agency, date: dateline?.date, place: dateline?.place },
+  leadImage: idOf(leadImage) as number | undefined,
+  priority,
+  section: idOf(section) as number,
+  tags: idsOf(tags) as number[],
+})
+
+/** What the translator begins with. */
+const textOf = (
+  { body, headline, leadImageCaption, summary }: Article,
+  text: Text,
+): Partial<Pick<Article, 'body' | 'headline' | 'leadImageCaption' | 'summary'>> =>
+  text === 'copy' ? { body, headline, leadImageCaption, summary } : {}
+
+/**
+ * `POST /api/articles/{id}/editions` with `{ "language": "ru", "text": "copy" }`: makes a draft of the
+ * same story in a language that it is not in, of whoever asks for it. Section, tags, authors,
+ * dateline and picture are the source's; the text is too, to be written over, or empty (`empty`).
+ * Answers 201 `{ doc: { id, language } }`; 409 with `data.article` when the edition is there already.
+ */
+export const createTranslation = (options: SanitizedOptions): Endpoint => ({
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const { language, text = 'copy' } = (req.data ?? {}) as { language?: unknown; text?: unknown }
+    const codes = options.languages.map(({ code }) => code as string)
+    if (typeof language !== 'string' || !codes.includes(language)) {
+      const values = { language: String(language ?? ''), languages: codes.join(', ') }
+      throw new APIError(say(req.t, 'noSuchLanguage', values), 400, undefined, true)
+    }
+    if (text !== 'copy' && text !== 'empty') {
+      throw new APIError('`text` has to be copy or empty, or be left out.', 400, undefined, true)
+    }
+    const source = await visibleArticle(req, options)
+    if (!(await allows({ collection: options.slugs.articles, operation: 'create', req }))) {
+      throw new APIError(say(req.t, 'mayNotWrite'), req.user ? 403 : 401, undefined, true)
+    }
+
+    /** The edition that somebody else may have made in this moment. */
+    const existing = async () => {
+      const { docs } = await req.payload.find({
+        collection: options.slugs.articles,
+        depth: 0,
+        draft: true,
+        limit: 1,
+        overrideAccess: true,
+        pagination: false,
+        req: withOwnLocale(req),
+        select: { headline: true },
+        where: {
+          and: [{ story: { equals: idOf(source.story) } }, { language: { equals: language } }],
+        },
+      })
+      return docs[0]
+    }
+    const refuse = ({ headline, id }: { headline?: null | string; id: unknown }) =>
+      new APIError(
+        say(req.t, 'editionTaken', { headline: headline ?? '', id: String(id) }),
+        409,
+        { article: id },
+        true,
+      )
+    const before = await existing()
+    if (before) throw refuse(before)
+    try {
+      const { id } = await req.payload.create({
+        collection: options.slugs.articles,
+        data: {
+          ...carriedOver(source),
+          ...(textOf(source, text) as { body: Article['body']; headline: string }),
+          _status: 'draft',
+          language: language as 'en',
+          relatedNews: { automatic: source.relatedNews?.automatic },
+          story: idOf(source.story) as string,
+          translatedFrom: source.id,
+          translatedRevision: source.revision,
+        },
+        depth: 0,
+        draft: true,
+        overrideAccess: false,
+        req: asTranslation(withOwnLocale(req)),
+        select: { language: true },
+        user: req.user,
+      })
+      return Response.json({ doc: { id, language } }, { status: 201 })
+    } catch (error) {
+      if (!(error instanceof ValidationError)) throw error
+      const meanwhile = await existing()
+      throw meanwhile ? refuse(meanwhile) : error
+    }
+  },
+  method: 'post',
+  path: '/:id/editions',
+})

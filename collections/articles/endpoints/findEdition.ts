@@ -1,0 +1,58 @@
+import { APIError, parseParams, type Endpoint, type PayloadRequest } from 'payload'
+
+import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { couldBeId } from '../../../src/relationships/couldBeId.ts'
+import { idOf } from '../../../src/relationships/idOf.ts'
+import { say } from '../../../src/translations/say.ts'
+
+/** @throws APIError 404, also for an article that the request may not see */
+export const visibleArticle = async (req: PayloadRequest, options: SanitizedOptions) => {
+  const { id } = req.routeParams as { id: string }
+  const article = couldBeId(id, options.slugs.articles, req.payload)
+    ? await req.payload.findByID({
+        id,
+        collection: options.slugs.articles,
+        depth: 0,
+        disableErrors: true,
+        draft: true,
+        overrideAccess: false,
+        req,
+      })
+    : null
+  if (!article) throw new APIError(say(req.t, 'noSuchArticle', { id }), 404, undefined, true)
+  return article
+}
+
+/**
+ * `GET /api/articles/{id}/editions/{language}`: the edition of the same story in that language, as
+ * `GET /api/articles/{id}` would answer it, with the same parameters.
+ */
+export const findEdition = (options: SanitizedOptions): Endpoint => ({
+  handler: async (req) => {
+    const { language } = req.routeParams as { language: string }
+    const article = await visibleArticle(req, options)
+    const { depth, draft, populate, select } = parseParams(req.query)
+    const { docs } = await req.payload.find({
+      collection: options.slugs.articles,
+      depth,
+      draft,
+      limit: 1,
+      overrideAccess: false,
+      pagination: false,
+      populate,
+      req,
+      select,
+      where: {
+        and: [{ story: { equals: idOf(article.story) } }, { language: { equals: language } }],
+      },
+    })
+    const [edition] = docs
+    if (!edition) {
+      const languages = (article.editions ?? []).map((one) => one.language).join(', ')
+      throw new APIError(say(req.t, 'noSuchEdition', { language, languages }), 404, undefined, true)
+    }
+    return Response.json(edition)
+  },
+  method: 'get',
+  path: '/:id/editions/:language',
+})

@@ -1,0 +1,45 @@
+import type { Field } from 'payload'
+
+import type { SanitizedOptions } from '../../src/options/types.ts'
+import type { NewsroomAccess } from '../../src/roles/access.ts'
+import { label } from '../../src/translations/label.ts'
+
+/**
+ * What a translation remembers of its source, and what an article says, by name: see `revisionOf`.
+ * Written by the newsroom alone. A copy is a story of its own, and no translation.
+ */
+export const translationFields = ({
+  access,
+  options,
+}: {
+  access: NewsroomAccess
+  options: SanitizedOptions
+}): Field[] => {
+  const byNewsroom = { create: access.field.translation, update: access.field.translation }
+  const admin = { disableBulkEdit: true, hidden: true }
+  return [
+    {
+      name: 'translatedFrom',
+      type: 'relationship',
+      access: byNewsroom,
+      admin,
+      hooks: { beforeDuplicate: [() => null] },
+      index: true,
+      label: label('translatedFrom'),
+      relationTo: options.slugs.articles,
+    },
+    {
+      name: 'translatedRevision',
+      type: 'text',
+      access: byNewsroom,
+      admin,
+      hooks: { beforeDuplicate: [() => null] },
+    },
+    {
+      name: 'revision',
+      type: 'text',
+      access: { create: access.field.never, update: access.field.never },
+      admin,
+    },
+  ]
+}

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+
+type Text = {
+  headline?: null | string
+  /** The body as its outline tells it: paragraphs under subheadings. */
+  parts: { paragraphs: string[]; subheading: null | string }[]
+  summary?: null | string
+}
+
+/**
+ * Names what an article says, so that whoever translates it can be told when it says something else:
+ * the same words have the same revision, whatever else is changed or changed back.
+ * @returns 16 hexadecimal digits of the words' SHA-256
+ */
+export const revisionOf = ({ headline, parts, summary }: Text): string => {
+  const words = [
+    headline?.trim() ?? '',
+    summary?.trim() ?? '',
+    ...parts.map(({ paragraphs, subheading }) => [subheading, ...paragraphs]),
+  ]
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,335 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+
+import type { Article } from '../../src/payload-types.ts'
+import { bodyOf, makeArticle, makeSection } from '../helpers/articles.ts'
+import { graphql } from '../helpers/graphql.ts'
+import { startPayload, type TestPayload } from '../helpers/payload.ts'
+import { rest } from '../helpers/rest.ts'
+import { makePerson, makeStaff, type Person } from '../helpers/staff.ts'
+
+let newsroom: TestPayload
+let payload: TestPayload['payload']
+let staff: Awaited<ReturnType<typeof makeStaff>>
+let section: number
+
+beforeAll(async () => {
+  newsroom = await startPayload()
+  payload = newsroom.payload
+  staff = await makeStaff(payload)
+  section = (await makeSection(payload)).id
+})
+afterAll(() => newsroom.close())
+
+type Edition = NonNullable<Article['editions']>[number]
+type Answer = {
+  data?: { article?: number }
+  doc?: { id: number; language: string }
+  errors?: { data?: { article?: number }; message: string }[]
+}
+
+const make = (data: Partial<Article> = {}) =>
+  makeArticle(payload, { section, ...data } as Parameters<typeof makeArticle>[1])
+
+const translate = async (
+  id: number,
+  body: object,
+  { token }: Partial<Person> = staff.translator,
+): Promise<Answer & { http: number }> => {
+  const response = await rest(`/articles/${id}/editions`, { body, method: 'POST', token })
+  return { ...((await response.json()) as Answer), http: response.status }
+}
+const publish = (id: number, data: Partial<Article> = {}) =>
+  payload.update({ id, collection: 'articles', data: { _status: 'published', ...data } })
+
+const editionsOf = async (id: number, { token }: Partial<Person> = {}): Promise<Edition[]> => {
+  const response = await rest(`/articles/${id}?depth=0&select[editions]=true`, { token })
+  return ((await response.json()) as Article).editions!
+}
+const editionIn = async (id: number, language: string) =>
+  (await editionsOf(id, staff.editor)).find((edition) => edition.language === language)
+
+describe('a translation', () => {
+  it('begins with the source’s text, and with what is the same in every language', async () => {
+    const tag = await payload.create({ collection: 'tags', data: { kind: 'topic', name: 'Coal' } })
+    const source = await make({
+      body: bodyOf([{ paragraphs: ['Coal goes south.'], subheading: 'Rail' }]),
+      dateline: { agency: 'MONTSAME', date: '2025-11-20', place: 'Ulaanbaatar' },
+      headline: 'Coal by rail',
+      priority: 3,
+      summary: 'In short.',
+      tags: [tag.id],
+    })
+    const { doc, http } = await translate(source.id, { language: 'ru' })
+    expect([http, doc]).toEqual([201, { id: expect.any(Number), language: 'ru' }])
+    expect(
+      await payload.findByID({ id: doc!.id, collection: 'articles', depth: 0, draft: true }),
+    ).toMatchObject({
+      _status: 'draft',
+      createdBy: staff.translator.id,
+      dateline: { agency: 'MONTSAME', date: '2025-11-20', place: 'Ulaanbaatar' },
+      headline: 'Coal by rail',
+      language: 'ru',
+      parts: [{ paragraphs: ['Coal goes south.'], subheading: 'Rail' }],
+      priority: 3,
+      publishedAt: null,
+      section,
+      story: source.story,
+      summary: 'In short.',
+      tags: [tag.id],
+      translatedFrom: source.id,
+    })
+  })
+
+  it('can begin empty', async () => {
+    const source = await make({ summary: 'In short.' })
+    const { doc } = await translate(source.id, { language: 'mn', text: 'empty' })
+    const draft = await payload.findByID({
+      id: doc!.id,
+      collection: 'articles',
+      depth: 0,
+      draft: true,
+    })
+    expect([draft.headline ?? '', draft.summary ?? '', draft.plainText ?? '']).toEqual(['', '', ''])
+    expect(draft).toMatchObject({ section, translatedFrom: source.id })
+  })
+
+  it('is not made twice, and whoever asks is told which article it is', async () => {
+    const source = await make()
+    const { doc } = await translate(source.id, { language: 'ko' })
+    const again = await translate(source.id, { language: 'ko' })
+    expect([again.http, again.errors?.[0]?.data]).toEqual([409, { article: doc!.id }])
+    const own = await translate(source.id, { language: 'en' })
+    expect([own.http, own.errors?.[0]?.data]).toEqual([409, { article: source.id }])
+  })
+
+  it('is made once when two ask at the same moment', async () => {
+    const source = await make()
+    const answers = await Promise.all([
+      translate(source.id, { language: 'ja' }),
+      translate(source.id, { language: 'ja' }, staff.editor),
+    ])
+    expect(answers.map(({ http }) => http).sort()).toEqual([201, 409])
+    const made = answers.find(({ doc }) => doc)!.doc!.id
+    expect(answers.find(({ http }) => http === 409)!.errors?.[0]?.data).toEqual({ article: made })
+  })
+
+  it('is possible again when the one before is in the trash', async () => {
+    const source = await make()
+    const { doc } = await translate(source.id, { language: 'zh' })
+    await payload.update({
+      id: doc!.id,
+      collection: 'articles',
+      data: { deletedAt: new Date().toISOString() },
+    })
+    expect(await translate(source.id, { language: 'zh' })).toMatchObject({ http: 201 })
+  })
+
+  it('is for those who may write, of what they may see', async () => {
+    const source = await make()
+    const draft = await make({ _status: 'draft' })
+    const reader = await makePerson(payload, 'reader-of-drafts', [
+      (
+        await payload.create({
+          collection: 'roles',
+          data: { name: 'Reader', permissions: ['readDrafts'] },
+        })
+      ).id,
+    ])
+    expect((await translate(source.id, { language: 'ru' }, {})).http).toBe(401)
+    expect((await translate(source.id, { language: 'ru' }, reader)).http).toBe(403)
+    expect((await translate(draft.id, { language: 'ru' }, {})).http).toBe(404)
+    expect((await translate(999_999, { language: 'ru' })).http).toBe(404)
+    expect((await translate(source.id, { language: 'xx' })).errors?.[0]?.message).toContain(
+      'mn-Mong',
+    )
+    expect((await translate(source.id, { language: 'ru', text: 'all' })).http).toBe(400)
+    expect(await editionsOf(source.id, staff.editor)).toHaveLength(1)
+  })
+
+  it('remembers its source against whoever writes it anew', async () => {
+    const [source, other] = [await make(), await make()]
+    const { doc } = await translate(source.id, { language: 'ru' })
+    await rest(`/articles/${doc!.id}?draft=true`, {
+      body: { headline: 'Новый', revision: 'x', translatedFrom: other.id, translatedRevision: 'y' },
+      method: 'PATCH',
+      token: staff.editor.token,
+    })
+    expect(
+      await payload.findByID({ id: doc!.id, collection: 'articles', depth: 0, draft: true }),
+    ).toMatchObject({
+      headline: 'Новый',
+      translatedFrom: source.id,
+      translatedRevision: source.revision,
+    })
+  })
+})
+
+describe('the editions of an article', () => {
+  it('are for readers those that are public, in the order of the newsroom’s languages', async () => {
+    const source = await make({ headline: 'Wool' })
+    const ko = (await translate(source.id, { language: 'ko' })).doc!.id
+    const mn = (await translate(source.id, { language: 'mn' })).doc!.id
+    await translate(source.id, { language: 'ru' })
+    await publish(ko, { headline: '양모' })
+    await publish(mn, { headline: 'Ноос' })
+    const seen = [
+      { headline: 'Wool', id: source.id, language: 'en', slug: 'wool' },
+      { headline: 'Ноос', id: mn, language: 'mn', slug: 'noos' },
+      { headline: '양모', id: ko, language: 'ko', slug: expect.any(String) },
+    ].map((edition) => ({ ...edition, publishedAt: expect.any(String) }))
+    expect(await editionsOf(source.id)).toEqual(seen)
+    expect(await editionsOf(mn)).toEqual(seen)
+    const { data } = await graphql<{ Article: Article }>(
+      `
+        query ($id: Int!) {
+          Article(id: $id) {
+            editions
+          }
+        }
+      `,
+      { id: source.id },
+    )
+    expect(data!.Article.editions).toEqual(seen)
+  })
+
+  it('are for the staff all, as they were last saved', async () => {
+    const source = await make()
+    const { doc } = await translate(source.id, { language: 'ru', text: 'empty' })
+    await payload.update({
+      id: doc!.id,
+      collection: 'articles',
+      data: { headline: 'Шерсть' },
+      draft: true,
+    })
+    expect(await editionIn(source.id, 'ru')).toMatchObject({
+      headline: 'Шерсть',
+      outdated: false,
+      status: 'draft',
+    })
+  })
+
+  it('are outdated while their source says something else in public', async () => {
+    const source = await make({ headline: 'Trade grows' })
+    const { doc } = await translate(source.id, { language: 'ru' })
+    await publish(doc!.id, { headline: 'Торговля растёт' })
+    const outdated = async () => (await editionIn(source.id, 'ru'))!.outdated
+    expect(await outdated()).toBe(false)
+
+    await payload.update({
+      id: source.id,
+      collection: 'articles',
+      data: { headline: 'Trade shrinks' },
+      draft: true,
+    })
+    expect(await outdated()).toBe(false)
+    await publish(source.id, { priority: 2 })
+    expect(await outdated()).toBe(true)
+    await publish(source.id, { headline: 'Trade grows' })
+    expect(await outdated()).toBe(false)
+    expect((await editionIn(source.id, 'en'))!.outdated).toBe(false)
+  })
+
+  it('are whole when one of them goes, and the last takes the story with it', async () => {
+    const source = await make()
+    const { doc } = await translate(source.id, { language: 'ru' })
+    await publish(doc!.id, { headline: 'Шерсть' })
+    const story = source.story as string
+    const stories = async () =>
+      (await payload.count({ collection: 'stories', where: { id: { equals: story } } })).totalDocs
+
+    await payload.delete({ id: source.id, collection: 'articles' })
+    expect((await editionsOf(doc!.id)).map(({ language }) => language)).toEqual(['ru'])
+    expect(await stories()).toBe(1)
+    await payload.delete({ id: doc!.id, collection: 'articles' })
+    expect(await stories()).toBe(0)
+  })
+
+  it('take the same number of queries for one article and for a list of them', async () => {
+    const find = jest.spyOn(payload.db, 'find')
+    const count = async (path: string) => {
+      find.mockClear()
+      expect((await rest(path)).status).toBe(200)
+      return find.mock.calls.filter(([{ collection }]) => collection === 'articles').length
+    }
+    const one = await count('/articles?limit=1&depth=0&select[editions]=true')
+    expect(await count('/articles?limit=10&depth=0&select[editions]=true')).toBe(one)
+    find.mockRestore()
+  })
+
+  it('are found by their language', async () => {
+    const source = await make({ headline: 'Leather' })
+    const { doc } = await translate(source.id, { language: 'ru' })
+    const ask = async (language: string, { token }: Partial<Person> = {}, more = '') => {
+      const response = await rest(`/articles/${source.id}/editions/${language}?depth=0${more}`, {
+        token,
+      })
+      const answer = (await response.json()) as Article & Answer
+      return { ...answer, http: response.status }
+    }
+    expect(await ask('en')).toMatchObject({ headline: 'Leather', http: 200, id: source.id })
+    const missing = await ask('ru')
+    expect([missing.http, missing.errors?.[0]?.message]).toEqual([
+      404,
+      'The story has no edition in ru that you may see. It has: en.',
+    ])
+    expect(await ask('ru', staff.editor, '&draft=true')).toMatchObject({ id: doc!.id })
+    await publish(doc!.id, { headline: 'Кожа' })
+    expect(await ask('ru', {}, '&select[headline]=true')).toEqual({
+      headline: 'Кожа',
+      http: 200,
+      id: doc!.id,
+    })
+  })
+})
+
+describe('related news in several languages', () => {
+  const related = async (id: number, query = '') => {
+    const response = await rest(`/articles/${id}?depth=0${query}`)
+    const { relatedNews } = (await response.json()) as Article
+    return relatedNews!.resolved?.articles.map((article) => article.id) ?? null
+  }
+  const settle = (relatedOtherLanguages: 'hide' | 'show') =>
+    payload.updateGlobal({ slug: 'newsroom', data: { relatedOtherLanguages } })
+
+  it('are the editions of the picks in the reader’s language', async () => {
+    const picked = await make({ headline: 'Picked' })
+    const ru = (await translate(picked.id, { language: 'ru' })).doc!.id
+    const article = await make({ language: 'ru', relatedNews: { items: [picked.id] } })
+    expect(await related(article.id)).toBeNull()
+    await publish(ru, { headline: 'Выбрано' })
+    expect(await related(article.id)).toEqual([ru])
+    expect(await related(article.id, '&locale=en')).toEqual([picked.id])
+    expect(await related(article.id, '&locale=ko')).toBeNull()
+  })
+
+  it('show picks in another language where the newsroom wants that', async () => {
+    const picked = await make()
+    const article = await make({ language: 'ko', relatedNews: { items: [picked.id] } })
+    await settle('show')
+    expect(await related(article.id)).toEqual([picked.id])
+    await settle('hide')
+    expect(await related(article.id)).toBeNull()
+  })
+
+  it('are those of the source in a translation that has none of its own', async () => {
+    const picked = await make()
+    const pickedRu = (await translate(picked.id, { language: 'ru' })).doc!.id
+    await publish(pickedRu, { headline: 'Выбор' })
+    const source = await make({ relatedNews: { items: [picked.id] } })
+    const { doc } = await translate(source.id, { language: 'ru' })
+    await publish(doc!.id, { headline: 'Перевод' })
+    expect(await related(doc!.id)).toEqual([pickedRu])
+    const own = await make({ headline: 'Своё', language: 'ru' })
+    await publish(doc!.id, { relatedNews: { items: [own.id] } })
+    expect(await related(doc!.id)).toEqual([own.id])
+  })
+
+  it('never have an edition of the story itself', async () => {
+    const source = await make()
+    const { doc } = await translate(source.id, { language: 'ru' })
+    await publish(doc!.id, { headline: 'Перевод' })
+    await publish(source.id, { relatedNews: { automatic: false, items: [doc!.id] } })
+    expect(await related(source.id)).toBeNull()
+    expect(await related(source.id, '&locale=ru')).toBeNull()
+  })
+})
