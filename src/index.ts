@@ -20,7 +20,7 @@ import { narrowJobs } from './roles/narrowJobs.ts'
 import { withTranslations } from './translations/withTranslations.ts'
 import { wireEndpoint } from './wire/wireEndpoint.ts'
 
-export type { LanguageDefinition } from './languages/definitions.ts'
+export type { LanguageDefinition } from './languages/LanguageDefinition.ts'
 export type { NewsroomOptions } from './options/types.ts'
 
 /**

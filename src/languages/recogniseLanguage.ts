@@ -1,4 +1,4 @@
-import type { LanguageDefinition, ScriptName } from './definitions.ts'
+import type { LanguageDefinition, ScriptName } from './LanguageDefinition.ts'
 
 export type RecognisedLanguage = {
   /** Code of one of the candidates. */

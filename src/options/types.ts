@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import type { LanguageCode, LanguageDefinition } from '../languages/definitions.ts'
+import type { LanguageCode } from '../languages/definitions.ts'
+import type { LanguageDefinition } from '../languages/LanguageDefinition.ts'
 
 /** The slugs under which the newsroom's collections and its global are registered. */
 export const defaultSlugs = {

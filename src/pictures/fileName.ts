@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-import type { LanguageDefinition } from '../languages/definitions.ts'
+import type { LanguageDefinition } from '../languages/LanguageDefinition.ts'
 import { recogniseLanguage } from '../languages/recogniseLanguage.ts'
 import { slugify } from '../languages/slugify.ts'
 

@@ -1,4 +1,4 @@
-import type { LanguageDefinition } from '../languages/definitions.ts'
+import type { LanguageDefinition } from '../languages/LanguageDefinition.ts'
 import type { Sentence } from '../translations/sentence.ts'
 
 /** A picture as an article shows it. */

@@ -1,6 +1,7 @@
 import { bodyOf } from '../../../fields/body/lexicalNodes.ts'
 import { outline } from '../../../fields/body/outline.ts'
-import { languageDefinitions, type LanguageDefinition } from '../../languages/definitions.ts'
+import { languageDefinitions } from '../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../languages/LanguageDefinition.ts'
 import { recogniseLanguage } from '../../languages/recogniseLanguage.ts'
 import type { WireAuthor, WireStory } from '../WireStory.ts'
 import type { Sentence } from '../../translations/sentence.ts'

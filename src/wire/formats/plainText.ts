@@ -1,4 +1,5 @@
-import { languageDefinitions, type LanguageDefinition } from '../../languages/definitions.ts'
+import { languageDefinitions } from '../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../languages/LanguageDefinition.ts'
 import { recogniseLanguage } from '../../languages/recogniseLanguage.ts'
 import type { WireAuthor, WireDateline, WireStory } from '../WireStory.ts'
 import { wireWarnings } from '../wireWarnings.ts'

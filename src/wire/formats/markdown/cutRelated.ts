@@ -1,6 +1,6 @@
 import { isSubheading, walk, type BodyNode } from '../../../../fields/body/nodes.ts'
 import { paragraphsOf } from '../../../../fields/body/paragraphsOf.ts'
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import type { Line } from '../plainText/readLines.ts'
 import { readRelated, type RelatedList } from '../plainText/readRelated.ts'
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../../../../fields/body/oneLine.ts'
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import type { Sentence } from '../../../translations/sentence.ts'
 import { WireError } from '../../WireError.ts'
 import type { WireAuthor, WireDateline } from '../../WireStory.ts'

@@ -1,6 +1,6 @@
 import { paragraphNode } from '../../../../fields/body/lexicalNodes.ts'
 import { textOf, type BodyNode } from '../../../../fields/body/nodes.ts'
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import type { WireDateline } from '../../WireStory.ts'
 import type { Sentence } from '../../../translations/sentence.ts'
 import { wireWarnings } from '../../wireWarnings.ts'

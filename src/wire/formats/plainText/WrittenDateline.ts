@@ -1,4 +1,4 @@
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import type { WrittenDate } from './readDate.ts'
 
 export type WrittenDateline = {

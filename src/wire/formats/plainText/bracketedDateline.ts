@@ -1,4 +1,4 @@
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import { agencyNames, isAgencyName } from './agencyNames.ts'
 import { isPlace } from './isPlace.ts'
 import { readDate } from './readDate.ts'

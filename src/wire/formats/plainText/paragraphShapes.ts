@@ -1,4 +1,4 @@
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import {
   columns,
   endsSentence,

@@ -1,4 +1,4 @@
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 
 /** Makes something of a list of languages once, however many stories it is needed for. */
 export const perLanguages = <T>(

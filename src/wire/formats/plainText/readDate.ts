@@ -1,4 +1,4 @@
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 
 /** What a written date says. The month is missing where only the day is written. */
 export type WrittenDate = {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../translations/sentence.ts'
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import type { WirePart } from '../../WireStory.ts'
 import { wireWarnings } from '../../wireWarnings.ts'
 import { columns, endsSentence, isListItem, isTableRow } from './lineShape.ts'

@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz'
 
 import type { Sentence } from '../../../translations/sentence.ts'
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import { WireError } from '../../WireError.ts'
 import { wireWarnings } from '../../wireWarnings.ts'
 import { calendarDay } from './calendarDay.ts'

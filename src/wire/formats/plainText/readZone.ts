@@ -1,4 +1,4 @@
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import { perLanguages } from './perLanguages.ts'
 
 /** What is written behind a time of day to say where on earth it is that time. */

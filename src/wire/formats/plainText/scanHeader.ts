@@ -1,4 +1,4 @@
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import type { WireAuthor } from '../../WireStory.ts'
 import { columns, endsSentence, isListItem } from './lineShape.ts'
 import { readByline } from './readByline.ts'

@@ -1,4 +1,4 @@
-import type { LanguageDefinition } from '../../../languages/definitions.ts'
+import type { LanguageDefinition } from '../../../languages/LanguageDefinition.ts'
 import { perLanguages } from './perLanguages.ts'
 
 const sunday = Date.UTC(2023, 0, 1)

@@ -1,0 +1,82 @@
+import type { GoodLengths } from './goodLengths.ts'
+
+/** A Unicode script, by the name that `\p{Script=…}` knows it by. */
+export type ScriptName =
+  'Latin' | 'Cyrillic' | 'Han' | 'Hangul' | 'Hiragana' | 'Katakana' | 'Mongolian' | (string & {})
+
+/** All that the package knows about a language. Give one of your own to add a language. */
+export type LanguageDefinition = {
+  /** BCP 47 tag: the code that articles carry and that Payload has as a locale. */
+  code: string
+  /** The language's name in the language itself. */
+  label: string
+  /** The language's name in English. */
+  name: string
+  /** The tag to give to `Intl` and to `lang` attributes. */
+  intlLocale: string
+  /** Code of the language whose words stand in where this one has none. */
+  fallback?: string
+  /** The default heading over related news; `null`: an editor has to write it. */
+  relatedNewsHeading: string | null
+  /** Every line the importer takes as the marker of the related news at a story's end. */
+  relatedNewsLabels: string[]
+  script: {
+    /** The scripts that the language's own words are written in. */
+    names: ScriptName[]
+    /** Those of `names` without which a text is not in this language (kana, for Japanese). */
+    essential?: ScriptName[]
+    direction: 'ltr' | 'rtl'
+    /** CSS `writing-mode`, where it is not horizontal. */
+    writingMode?: 'vertical-lr' | 'vertical-rl'
+    /** Whether words are separated by spaces. */
+    spaces: boolean
+  }
+  /** How long a headline and a summary may well be, where that differs from `goodLengths`. */
+  lengths?: GoodLengths
+  /** What tells the language from others in the same script. */
+  recognition?: {
+    /** Letters that the others do not have. */
+    letters?: string
+    /** Short words, lower case, that almost every text has. */
+    words?: string[]
+    /** Letter sequences, lower case, that are frequent here and rare in the others. */
+    sequences?: string[]
+  }
+  /** The words of its wire stories. */
+  wire?: {
+    /**
+     * How a month is written within `dates`: January first, every form of each. A space stands for
+     * any or no space or hyphen, a full stop may be left out, case does not matter.
+     */
+    months: string[][]
+    /**
+     * How a date is written, with `{year}`, `{month}`, `{day}` in their places. Spaces, full stops
+     * and case as in `months`, and commas may be left out too.
+     */
+    dates: string[]
+    /** Eras that years are counted in, with the year before their first. */
+    eras?: Record<string, number>
+    /** How a time of day is written where it is more than `16:26`. Full stops may be left out. */
+    clock?: {
+      /** “a.m.” and “p.m.”, before the time or after it. */
+      morning: string[]
+      afternoon: string[]
+      /** What stands behind hours, minutes and seconds. */
+      units?: [hours: string[], minutes: string[], seconds: string[]]
+      /** “at”, between date and time. */
+      at?: string[]
+    }
+    /** What this language calls zones of time, in hours east of Greenwich. */
+    zones?: Record<string, number>
+    /** The names of fields that a line of the header may begin with: “Section: …”. */
+    fields?: { headline: string[]; section: string[]; time: string[] }
+    /** News agencies as this language calls them. Any other name is found by its place only. */
+    agencies: string[]
+    /** Usual section lines, in lower case. Any other is found by its place only. */
+    sections: string[]
+    /** Words that say whose name comes next, or whose has just been. */
+    bylines: { before: string[]; after: string[] }
+    /** Words that open a credit: “Photo: …”, “Source: …”. */
+    credits: string[]
+  }
+}
