@@ -74,6 +74,7 @@ describe('the dateline of a plain-text story', () => {
     ['울란바토르, 2025년 11월 20일 /몽차메/. ', '울란바토르', '2025-11-20', '몽차메'],
     ['울란바토르 11월 20일 (몬차메) -- ', '울란바토르', '2025-11-20', '몬차메'],
     ['(울란바토르=몬차메) ', '울란바토르', null, '몬차메'],
+    ['(울란바토르=몬차메) 11월 20일 = ', '울란바토르', '2025-11-20', '몬차메'],
     ['[서울=뉴시스] ', '서울', null, '뉴시스'],
     ['(울란바토르 AFP=연합뉴스) ', '울란바토르', null, 'AFP=연합뉴스'],
     ['[신화망 울란바토르 11월20일] ', '울란바토르', '2025-11-20', '신화망'],
@@ -280,6 +281,12 @@ describe('the dateline of a plain-text story', () => {
     expect(datelineOf('Улан-Батор /МОНЦАМЭ/. — Мы готовы, — сказал министр.').text).toBe(
       '— Мы готовы, — сказал министр.',
     )
+  })
+
+  it('leaves a date behind brackets in the text when nothing divides them', () => {
+    const { dateline, text } = datelineOf('(울란바토르=몬차메) 11월 20일 몽골과 한국은 합의했다.')
+    expect(dateline).toEqual({ place: '울란바토르', date: null, agency: '몬차메' })
+    expect(text).toBe('11월 20일 몽골과 한국은 합의했다.')
   })
 
   it('may be the agency alone, with a warning', () => {

@@ -46,6 +46,15 @@ const splitAgency = (text: string, languages: LanguageDefinition[]) => {
   return null
 }
 
+/** “(울란바토르=몬차메) 11월 20일 = ”: a date behind the brackets, before the mark that opens the text. */
+const readBehind = (rest: string, languages: LanguageDefinition[]) => {
+  const space = /^\s*/u.exec(rest)![0].length
+  const date = readDate(rest.slice(space), languages, 'start')
+  const end = date ? space + date.end : 0
+  const mark = /^\s*[=＝]\s*/u.exec(rest.slice(end))
+  return date && mark ? { date, length: end + mark[0].length } : null
+}
+
 const readInside = (inside: string, languages: LanguageDefinition[]): Inside | null => {
   const text = inside
     .trim()
@@ -101,6 +110,8 @@ export const bracketedDateline: DatelineShape = (text, languages) => {
   if (!match || !read) return null
 
   const rest = text.slice(match[0].length)
+  const behind = read.date ? null : readBehind(rest, languages)
+  if (behind) return { ...read, date: behind.date, end: match[0].length + behind.length }
   const byline = reporters.exec(rest)
   const skipped = byline ?? opening.exec(rest)
   return {
