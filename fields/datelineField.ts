@@ -1,38 +1,45 @@
-import type { GroupField, PayloadRequest } from 'payload'
+import type { FieldHook, GroupField, PayloadRequest } from 'payload'
 
+import { isCalendarDay } from '../src/languages/isCalendarDay.ts'
+import { renderDateline } from '../src/languages/renderDateline.ts'
+import type { SanitizedOptions } from '../src/options/types.ts'
 import { label } from '../src/translations/label.ts'
 import { say } from '../src/translations/say.ts'
+import { derivedField } from './derivedField.ts'
 
 /**
  * Place, date and agency at the head of a story. The date is a calendar day without a zone,
- * `YYYY-MM-DD`: it is what was written, not a moment.
+ * `YYYY-MM-DD`: it is what was written, not a moment. `text` is the dateline as the agencies of the
+ * article's language write it.
  */
-export const datelineField = (): GroupField => ({
-  name: 'dateline',
-  type: 'group',
-  fields: [
-    {
-      type: 'row',
-      fields: [
-        { name: 'place', type: 'text', admin: { width: '40%' }, label: label('place') },
-        {
-          name: 'date',
-          type: 'text',
-          admin: { placeholder: 'YYYY-MM-DD', width: '30%' },
-          label: label('datelineDate'),
-          validate: (value: null | string | undefined, { req }: { req: PayloadRequest }) =>
-            isCalendarDay(value) || say(req.t, 'notADay'),
-        },
-        { name: 'agency', type: 'text', admin: { width: '30%' }, label: label('agency') },
-      ],
-    },
-  ],
-  label: label('dateline'),
-})
+export const datelineField = ({ options }: { options: SanitizedOptions }): GroupField => {
+  const text: FieldHook = ({ data, siblingData }) => {
+    const language = (data?.language as string | undefined) ?? options.defaultLanguage
+    const definition = options.languages.find(({ code }) => code === language)
+    return definition ? renderDateline(siblingData, definition, options) : null
+  }
 
-const isCalendarDay = (value: null | string | undefined): boolean => {
-  if (!value) return true
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const day = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value)
+  return {
+    name: 'dateline',
+    type: 'group',
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          { name: 'place', type: 'text', admin: { width: '40%' }, label: label('place') },
+          {
+            name: 'date',
+            type: 'text',
+            admin: { placeholder: 'YYYY-MM-DD', width: '30%' },
+            label: label('datelineDate'),
+            validate: (value: null | string | undefined, { req }: { req: PayloadRequest }) =>
+              !value || isCalendarDay(value) || say(req.t, 'notADay'),
+          },
+          { name: 'agency', type: 'text', admin: { width: '30%' }, label: label('agency') },
+        ],
+      },
+      derivedField({ name: 'text', type: 'text', hooks: { afterRead: [text] } }),
+    ],
+    label: label('dateline'),
+  }
 }

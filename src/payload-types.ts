@@ -178,6 +178,7 @@ export interface Article {
     place?: string | null;
     date?: string | null;
     agency?: string | null;
+    text?: string | null;
   };
   body: {
     root: {
@@ -681,6 +682,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         place?: T;
         date?: T;
         agency?: T;
+        text?: T;
       };
   body?: T;
   relatedNews?:

@@ -118,7 +118,7 @@ export const articles = ({
         maxLength: 1000,
       },
       // In a row Payload sets a group without the space of a chapter around it.
-      { type: 'row', fields: [datelineField()] },
+      { type: 'row', fields: [datelineField({ options })] },
       bodyField({ options }),
       relatedNewsField({ options }),
       {

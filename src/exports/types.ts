@@ -2,6 +2,7 @@ export type { Body, BodyNode } from '../../fields/body/nodes.ts'
 export type { RenderedBody, RenderedPart } from '../../fields/body/renderBody.ts'
 export type { LanguageCode } from '../languages/definitions.ts'
 export type { LanguageDefinition } from '../languages/LanguageDefinition.ts'
+export type { NamesByLanguage } from '../languages/names/NamesByLanguage.ts'
 export type {
   CollectionOverride,
   NewsroomCollection,

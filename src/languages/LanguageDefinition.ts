@@ -42,6 +42,16 @@ export type LanguageDefinition = {
     /** Letter sequences, lower case, that are frequent here and rare in the others. */
     sequences?: string[]
   }
+  /** How its agencies write the head of a story. Without it: `Place, date /AGENCY/.` */
+  dateline?: {
+    /**
+     * The date, with `{year}`, `{month}` and `{day}` as numbers in their places.
+     * @default the language's long date by `Intl`: “November 20, 2025”
+     */
+    date?: string
+    /** With `{place}`, `{date}` and `{agency}`. The first is taken of which all parts are known. */
+    shapes: readonly string[]
+  }
   /** The words of its wire stories. */
   wire?: {
     /**

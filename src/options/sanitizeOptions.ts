@@ -1,7 +1,10 @@
 import { InvalidConfiguration, type Config } from 'payload'
 
 import { languageDefinitions } from '../languages/definitions.ts'
+import { agencies } from '../languages/names/agencies.ts'
+import { places } from '../languages/names/places.ts'
 import { sanitizeEmbedHost } from './sanitizeEmbedHost.ts'
+import { sanitizeNames } from './sanitizeNames.ts'
 import {
   defaultSlugs,
   type NewsroomOptions,
@@ -88,6 +91,7 @@ export const sanitizeOptions = (
   }
 
   return {
+    agencies: sanitizeNames('agencies', options.agencies ?? [], agencies, codes),
     articlePath: options.articlePath ?? (({ language, slug }) => `/${language}/${slug}`),
     defaultLanguage,
     embedHosts: (options.embedHosts ?? []).map(sanitizeEmbedHost),
@@ -98,6 +102,7 @@ export const sanitizeOptions = (
       relatedNews: options.parts?.relatedNews ?? true,
       wireImport: options.parts?.wireImport ?? true,
     },
+    places: sanitizeNames('places', options.places ?? [], places, codes),
     rolesField: options.rolesField ?? 'roles',
     slugs: slugs as NewsroomSlugs,
     timeZone,

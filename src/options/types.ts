@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import type { LanguageCode } from '../languages/definitions.ts'
 import type { LanguageDefinition } from '../languages/LanguageDefinition.ts'
+import type { NamesByLanguage } from '../languages/names/NamesByLanguage.ts'
 
 /** The slugs under which the newsroom's collections and its global are registered. */
 export const defaultSlugs = {
@@ -108,6 +109,19 @@ export type NewsroomOptions = {
    */
   embedHosts?: EmbedHost[]
   /**
+   * Places of datelines as the languages call them, beside the built-in ones. One that shares a name
+   * with a built-in place is that place: its names come first.
+   * @example [{ en: 'Khatgal', mn: 'Хатгал', ru: 'Хатгал' }, { en: 'Vienna', de: 'Wien' }]
+   * @default []
+   */
+  places?: NamesByLanguage[]
+  /**
+   * News agencies of datelines, in the same way.
+   * @example [{ en: 'Steppe Wire', mn: 'Тал нутаг', ko: '스텝 와이어' }]
+   * @default []
+   */
+  agencies?: NamesByLanguage[]
+  /**
    * Folder of the uploaded pictures.
    * @default 'media'
    */
@@ -147,6 +161,8 @@ export type NewsroomOptions = {
 
 /** The options with every default filled in. What the rest of the package is given. */
 export type SanitizedOptions = {
+  /** Those of the project before the built-in ones. */
+  agencies: readonly NamesByLanguage[]
   articlePath: (article: { id: number | string; language: string; slug: string }) => string
   defaultLanguage: string
   embedHosts: EmbedHost[]
@@ -154,6 +170,8 @@ export type SanitizedOptions = {
   mediaDir: string
   overrides: Partial<Record<NewsroomCollection, CollectionOverride>>
   parts: Required<NewsroomParts>
+  /** Those of the project before the built-in ones. */
+  places: readonly NamesByLanguage[]
   rolesField: string
   slugs: NewsroomSlugs
   timeZone: string

@@ -483,7 +483,45 @@ describe('the time of publication', () => {
 describe('the dateline', () => {
   it('is kept as it was written', async () => {
     const dateline = { agency: 'MONTSAME', date: '2025-11-20', place: 'Ulaanbaatar' }
-    expect((await post({ dateline })).doc?.dateline).toEqual(dateline)
+    expect((await post({ dateline })).doc?.dateline).toMatchObject(dateline)
+  })
+
+  describe('as a text', () => {
+    const text = 'Улан-Батор, 20 ноября 2025 г. /МОНЦАМЭ/.'
+    const written = { agency: 'MONTSAME', date: '2025-11-20', place: 'Ulaanbaatar' }
+    let id: number
+    beforeAll(async () => {
+      ;({ id } = (await post({ dateline: { ...written, text: 'Mine.' }, language: 'ru' })).doc!)
+    })
+
+    it('is made in the language of the article, and cannot be written', async () => {
+      const { dateline } = await get(`/articles/${id}?locale=ko`)
+      expect(dateline).toEqual({ ...written, text })
+    })
+
+    it.each([
+      ['select[dateline]=true', { dateline: { ...written, text } }],
+      ['select[dateline][text]=true', { dateline: { text } }],
+      ['select[dateline][place]=true', { dateline: { place: 'Ulaanbaatar' } }],
+    ])('can be had without what it is made from: %s', async (select, article) => {
+      expect(await get(`/articles/${id}?${select}`)).toEqual({ id, ...article })
+    })
+
+    it('is right also when what it is made from is left out', async () => {
+      const article = await get(
+        `/articles/${id}?select[language]=false&select[dateline][place]=false`,
+      )
+      expect(article.dateline).toEqual({ agency: 'MONTSAME', date: '2025-11-20', text })
+      expect(article).not.toHaveProperty('language')
+    })
+
+    it.each(['', ', select: true'])('comes over GraphQL%s', async (select) => {
+      const { data } = await graphql(
+        `query ($id: Int!) { Article(id: $id${select}) { dateline { text } } }`,
+        { id },
+      )
+      expect(data).toEqual({ Article: { dateline: { text } } })
+    })
   })
 
   it.each(['2025-02-30', '2025-13-01', '20 November 2025', '2025-11-20T00:00:00Z', '25-11-20'])(

@@ -1,4 +1,5 @@
 import type { LanguageDefinition } from '../LanguageDefinition.ts'
+import { slashedDatelines } from './datelines.ts'
 
 export const en: LanguageDefinition = {
   code: 'en',
@@ -28,6 +29,7 @@ export const en: LanguageDefinition = {
   recognition: {
     words: ['the', 'of', 'and', 'to', 'in', 'a', 'is', 'was', 'for', 'on', 'with', 'said', 'by'],
   },
+  dateline: { shapes: slashedDatelines },
   wire: {
     months: [
       ['january', 'jan.'],

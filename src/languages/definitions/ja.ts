@@ -26,6 +26,17 @@ export const ja: LanguageDefinition = {
   },
   lengths: syllabicLengths,
   recognition: { letters: '々働込畑峠円駅発売図気経済応戦県対権団両総関韓議' },
+  dateline: {
+    date: '{month}月{day}日',
+    // With a place the day is left to the time of publication, as newspapers do.
+    shapes: [
+      '【{place}＝{agency}】',
+      '{place} {date} –',
+      '【{date} {agency}】',
+      '（{agency}）',
+      '【{place}】',
+    ],
+  },
   wire: {
     months: numberedMonths,
     dates: ['{year} 年 {month} 月 {day} 日', '{month} 月 {day} 日', '{day} 日'],

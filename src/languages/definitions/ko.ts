@@ -24,6 +24,16 @@ export const ko: LanguageDefinition = {
   script: { names: ['Hangul'], direction: 'ltr', spaces: true },
   lengths: syllabicLengths,
   recognition: { words: ['및', '등', '이', '그', '한', '수', '위해', '대한'] },
+  dateline: {
+    date: '{month}월 {day}일',
+    shapes: [
+      '({place}={agency}) {date} =',
+      '({place}={agency})',
+      '{place}, {date} –',
+      '({agency})',
+      '{place} –',
+    ],
+  },
   wire: {
     months: numberedMonths,
     dates: ['{year}년 {month}월 {day}일', '{month}월 {day}일', '{day}일'],

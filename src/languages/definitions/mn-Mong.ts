@@ -26,6 +26,17 @@ export const mnMong: LanguageDefinition = {
   // Only what to recognise; the heading that readers see is for a native editor to write.
   relatedNewsLabels: ['ᠬᠣᠯᠪᠣᠭᠠᠲᠠᠢ ᠮᠡᠳᠡᠭᠡ', 'ᠬᠣᠯᠪᠣᠭ᠎ᠠ ᠲᠠᠢ ᠮᠡᠳᠡᠭᠡ', 'ᠬᠣᠯᠪᠣᠭᠳᠠᠬᠤ ᠮᠡᠳᠡᠭᠡ'],
   script: { names: ['Mongolian'], direction: 'ltr', writingMode: 'vertical-lr', spaces: true },
+  // `Intl` writes this script's dates in Cyrillic. Endings follow a narrow no-break space.
+  dateline: {
+    date: '{year} ᠣᠨ\u202fᠤ {month} ᠰᠠᠷ\u180eᠠ\u202fᠶᠢᠨ {day}',
+    shapes: [
+      '{place}᠂ {date} /{agency}/᠃',
+      '{place} /{agency}/᠃',
+      '{place}᠂ {date}᠃',
+      '/{agency}/',
+      '{place}᠃',
+    ],
+  },
   wire: {
     months: traditionalOrdinals.map((ordinal, index) => {
       const number = monthNumbers[index]!

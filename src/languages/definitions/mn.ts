@@ -1,4 +1,5 @@
 import type { LanguageDefinition } from '../LanguageDefinition.ts'
+import { slashedDatelines } from './datelines.ts'
 import { monthNumbers } from './months.ts'
 
 const cyrillicOrdinals = [
@@ -72,6 +73,8 @@ export const mn: LanguageDefinition = {
     ],
     sequences: ['аа', 'оо', 'уу', 'ээ', 'лсы', 'гч', 'дла', 'лха', 'ийн', 'лаг', 'сан', 'сэн'],
   },
+  // With months in numbers, as in headers; `Intl` spells them out.
+  dateline: { date: '{year} оны {month} сарын {day}', shapes: slashedDatelines },
   wire: {
     months: cyrillicOrdinals.map((ordinal, index) => {
       const number = monthNumbers[index]!

@@ -1,4 +1,5 @@
 import type { LanguageDefinition } from '../LanguageDefinition.ts'
+import { slashedDatelines } from './datelines.ts'
 
 export const ru: LanguageDefinition = {
   code: 'ru',
@@ -82,6 +83,7 @@ export const ru: LanguageDefinition = {
       'щ',
     ],
   },
+  dateline: { shapes: slashedDatelines },
   wire: {
     months: [
       ['января', 'январь', 'янв.'],

@@ -30,6 +30,17 @@ export const zh: LanguageDefinition = {
     words: [],
     sequences: ['的', '了', '在', '和', '是', '将', '与', '并'],
   },
+  dateline: {
+    date: '{month}月{day}日',
+    shapes: [
+      '{agency}{place}{date}电',
+      '（{agency}{place}电）',
+      '{place}{date}电',
+      '{agency}{date}电',
+      '（{agency}）',
+      '{place}电',
+    ],
+  },
   wire: {
     months: numberedMonths,
     dates: ['{year} 年 {month} 月 {day} 日', '{month} 月 {day} 日', '{day} 日'],

@@ -58,6 +58,30 @@ describe('a select of derived fields', () => {
     expect(widened?.added).not.toContainEqual(['relatedNews', 'items'])
   })
 
+  it.each([true, { text: true }, { date: true, place: true, text: true }])(
+    'also reads what the text of the dateline is made from: %j',
+    (dateline) => {
+      const widened = widenSelect({ dateline, headline: true } as SelectType)
+      expect(widened?.added).toContainEqual(['language'])
+      expect(widened?.select).toEqual({
+        dateline: dateline === true ? true : { agency: true, date: true, place: true, text: true },
+        headline: true,
+        language: true,
+      })
+    },
+  )
+
+  it('takes out of the dateline again what nobody asked for', () => {
+    expect(widenSelect({ dateline: { place: true, text: true }, language: true })?.added).toEqual([
+      ['dateline', 'agency'],
+      ['dateline', 'date'],
+    ])
+  })
+
+  it('is left alone when it wants of a dateline what is stored', () => {
+    expect(widenSelect({ dateline: { place: true } })).toBeUndefined()
+  })
+
   it('does not change the select that it was given', () => {
     const select: SelectType = { relatedNews: { resolved: true } }
     widenSelect(select)
@@ -70,6 +94,14 @@ describe('a select of derived fields', () => {
         added: [['body']],
         select: { summary: false },
       })
+    })
+
+    it('reads them also when they are left out of a group', () => {
+      expect(widenSelect({ dateline: { place: false }, summary: false })).toEqual({
+        added: [['dateline', 'place']],
+        select: { summary: false },
+      })
+      expect(widenSelect({ dateline: { place: false, text: false } })).toBeUndefined()
     })
 
     it('is none when it left out only those', () => {

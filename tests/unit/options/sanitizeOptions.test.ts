@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { languageDefinitions } from '../../../src/languages/definitions.ts'
+import { nameIn } from '../../../src/languages/names/nameIn.ts'
 import { sanitizeOptions } from '../../../src/options/sanitizeOptions.ts'
+import type { NewsroomOptions } from '../../../src/options/types.ts'
 
 describe('the options of a newsroom', () => {
   it('all have a default', () => {
@@ -87,5 +89,49 @@ describe('sites whose pages may be embedded', () => {
       /at least one/,
     )
     expect(() => sanitizeOptions({ embedHosts: [{ name: '', hosts: ['a.mn'] }] })).toThrow(/`name`/)
+  })
+})
+
+describe('names of places and agencies', () => {
+  const german = { ...languageDefinitions.en, code: 'de', label: 'Deutsch' }
+  const placeIn = (language: string, place: string, options: NewsroomOptions) =>
+    nameIn(language, place, sanitizeOptions(options).places)
+
+  it('are added to the built-in ones', () => {
+    const options = { places: [{ en: 'Khatgal', mn: 'Хатгал' }] }
+    expect(placeIn('mn', 'KHATGAL', options)).toBe('Хатгал')
+    expect(placeIn('mn', 'Moscow', options)).toBe('Москва')
+    const own = sanitizeOptions({ agencies: [{ en: 'Steppe Wire', mn: 'Тал нутаг' }] })
+    expect(nameIn('mn', 'Steppe Wire', own.agencies)).toBe('Тал нутаг')
+  })
+
+  it('add names to a built-in one, in languages that it has and has not', () => {
+    const options = {
+      languages: [german, 'en', 'ru'] as NewsroomOptions['languages'],
+      places: [{ de: 'Ulan-Bator', en: 'Ulaanbaatar', ru: 'Улаанбаатар' }],
+    }
+    expect(placeIn('de', 'Улан-Батор', options)).toBe('Ulan-Bator')
+    expect(placeIn('ru', 'Ulan-Bator', options)).toBe('Улаанбаатар')
+    expect(placeIn('zh', 'Ulan-Bator', options)).toBe('乌兰巴托')
+    expect(placeIn('en', 'Ulan Bator', options)).toBe('Ulaanbaatar')
+  })
+
+  it('are left as they were given', () => {
+    const places = [Object.freeze({ en: 'Vienna', ja: 'ヴィーン' })]
+    expect(placeIn('ja', 'Wien', { places: Object.freeze(places) as typeof places })).toBe('Wien')
+    expect(placeIn('ja', 'Вена', { places })).toBe('ヴィーン')
+  })
+
+  it.each<[string, NewsroomOptions, RegExp]>([
+    ['an empty name', { places: [{ en: 'Khovd', mn: ' ' }] }, /places.*empty name.*Write it as/],
+    ['no name', { agencies: [{}] }, /agencies.*leave out the languages/],
+    ['a language that nobody has', { places: [{ kr: '호브드' }] }, /"kr".*Use one of en, mn/],
+    [
+      'one name in two entries',
+      { places: [{ en: 'Bulgan' }, { mn: 'Булган', en: 'BULGAN' }] },
+      /"bulgan" is in two entries\. Make them one/,
+    ],
+  ])('are refused with %s', (_, options, message) => {
+    expect(() => sanitizeOptions(options)).toThrow(message)
   })
 })
