@@ -12,9 +12,11 @@ import { createAccess } from '../../../src/roles/access.ts'
 import { dictionaries } from '../../../src/translations/dictionaries.ts'
 import { en, type NewsroomTranslationKey } from '../../../src/translations/en.ts'
 import { inEnglish } from '../../../src/translations/sentence.ts'
+import { holesIn } from './holesIn.ts'
 
 const keys = Object.keys(en) as NewsroomTranslationKey[]
-const complete = ['en', 'ru', 'ko']
+/** The traditional script is for a native editor to write. */
+const complete = Object.keys(dictionaries).filter((language) => language !== 'mn-Mong')
 
 const sourcesIn = (folder: string): string[] =>
   fs
@@ -27,10 +29,6 @@ const sources = ['collections', 'fields', 'src']
   .filter((file) => !/src\/(translations|app|cli)\/|payload-types|migrations/.test(file))
   .map((file) => ({ file, text: fs.readFileSync(file, 'utf8') }))
 
-/** What is filled in; a language's own name may stand where English has its English one. */
-const holesIn = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!.replace(/^own/, 'name')).sort()
-
 describe('the words of the admin UI, in all its languages', () => {
   it.each(complete)('are all there in %s', (language) => {
     expect(Object.keys(dictionaries[language]!).sort()).toEqual([...keys].sort())
@@ -42,10 +40,13 @@ describe('the words of the admin UI, in all its languages', () => {
     }
   })
 
-  it.each(complete.slice(1))('are translated in %s, not copied', (language) => {
-    const copied = keys.filter((key) => dictionaries[language]![key] === en[key])
-    expect(copied).toEqual([])
-  })
+  it.each(complete.filter((language) => language !== 'en'))(
+    'are translated in %s, not copied',
+    (language) => {
+      const copied = keys.filter((key) => dictionaries[language]![key] === en[key])
+      expect(copied).toEqual([])
+    },
+  )
 
   it('are all used', () => {
     const all = sources.map(({ text }) => text).join('\n')
