@@ -22,6 +22,7 @@ const shared = {
   moduleNameMapper: {
     '^@payload-config$': '<rootDir>/src/payload.config.ts',
     '^payload-newsroom$': '<rootDir>/src/index.ts',
+    '^payload-newsroom/translations/(.+)$': '<rootDir>/src/translations/$1.ts',
     '^payload-newsroom/(.+)$': '<rootDir>/src/exports/$1.ts',
     '\\.(css|scss)$': empty,
     '^@payloadcms/next/css$': empty,

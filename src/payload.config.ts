@@ -7,6 +7,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newsroom } from 'payload-newsroom'
+import { mn } from 'payload-newsroom/translations/payload/mn'
 import { buildConfig } from 'payload'
 import pretty from 'pino-pretty'
 import sharp from 'sharp'
@@ -42,7 +43,8 @@ export default buildConfig({
   }),
   defaultDepth: 1,
   graphQL: { maxComplexity: 1500, schemaOutputFile: path.join(here, '..', 'schema.graphql') },
-  i18n: { supportedLanguages: { en, ja, ko, ru, zh } },
+  // Spread, since Payload's types know only the languages that it brings.
+  i18n: { supportedLanguages: { en, ja, ko, ru, zh, ...{ mn } } },
   // To standard error: the standard output of `newsroom import --json` is read by programs.
   logger: {
     destination: pretty({

@@ -2,9 +2,13 @@ import type { Config } from 'payload'
 
 import { dictionaries } from './dictionaries.ts'
 import { en } from './en.ts'
+import { mnRichText } from './payload/mnRichText.ts'
 
 type I18n = NonNullable<Config['i18n']>
 type Translations = Record<string, Record<string, unknown> | undefined>
+
+/** Words of Payload's rich-text editor in languages that it does not bring. */
+const richText: Record<string, object> = { mn: mnRichText }
 
 /** Adds the newsroom's words to every admin language of the project; its own words win. */
 export const withTranslations = (i18n: I18n | undefined): I18n => {
@@ -18,6 +22,7 @@ export const withTranslations = (i18n: I18n | undefined): I18n => {
     [...languages].map((language) => [
       language,
       {
+        ...(richText[language] ? { lexical: richText[language] } : {}),
         ...given[language],
         newsroom: {
           ...en,

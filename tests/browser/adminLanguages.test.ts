@@ -1,0 +1,34 @@
+import { expect, it } from '@jest/globals'
+
+import { bodyOf, logIn, newArticle } from '../helpers/articleForm.ts'
+import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
+
+describeInBrowser('the admin in Mongolian', () => {
+  const browser = useBrowser()
+
+  it('greets whoever has chosen it', async () => {
+    const answer = await fetch(`${newsroomUrl}/admin/login`, {
+      headers: { Cookie: 'payload-lng=mn' },
+    })
+    const page = await answer.text()
+    for (const words of ['<html', 'lang="mn"', 'Нууц үг', 'Нууц үгээ мартсан уу?', 'Нэвтрэх']) {
+      expect(page).toContain(words)
+    }
+  })
+
+  it('can be chosen in the account, and is there where articles are written', async () => {
+    const page = await logIn(browser(), 'journalist')
+    await page.goto(`${newsroomUrl}/admin/account`)
+    const choice = page.locator('.payload-settings__language .rs__control')
+    await choice.click()
+    await page.getByRole('option', { name: 'Монгол' }).click()
+    await page.getByRole('button', { exact: true, name: 'Хадгалах' }).first().waitFor()
+
+    await newArticle(page)
+    await page.getByRole('button', { exact: true, name: 'Ноорог хадгалах' }).waitFor()
+    await page.locator('label[for="field-headline"]', { hasText: 'Гарчиг' }).waitFor()
+    await bodyOf(page).click()
+    await page.keyboard.type('/')
+    await page.getByText('Үндсэн', { exact: true }).waitFor()
+  })
+})
