@@ -318,17 +318,25 @@ export const en = {
     'The timestamp “{{line}}” does not exist in the calendar or on a clock. Correct that line and send the story again.',
   wireError_language:
     'The front matter says that the story is in “{{language}}”, in which the newsroom does not write. Its languages are {{languages}}.',
+  wireError_longFrontMatter:
+    'The front matter of the story has more than {{limit}} characters. Shorten it, and put the text below it.',
   wireError_longRow:
     'The story cannot be read as Markdown: it has a row of more than {{limit}} “{{mark}}”. Take that out.',
+  wireError_manySigns:
+    'The story cannot be read as Markdown: a paragraph has more than {{limit}} signs such as “[”, “<” and “`”. Divide it, or take some out.',
   wireError_noHeadline:
     'The story has no headline: “{{line}}” is not one. Put the headline on a line of its own at the top.',
   wireError_noMarkdownHeadline:
     'The story has no headline. Begin it with a line “# Headline”, or write `headline:` into its front matter.',
   wireError_noText: 'The story is empty: it has not even a headline. Check that the text was sent.',
+  wireError_openBrackets:
+    'The story cannot be read as Markdown: a paragraph has more than {{limit}} “[” that no “]” closes. Take them out.',
   wireError_tooDeep:
     'The story cannot be read as Markdown: its lists or quotations have more than {{levels}} levels. Send it with fewer.',
   wireError_tooLarge:
     'The file has {{bytes}} bytes, more than the {{most}} that a wire story may have. Check that it is one story as plain text.',
+  wireError_tooLong:
+    'The story cannot be read as Markdown: it is too long, or has too many marks that are never closed, such as “[” and “`”. Divide it, or send it as plain text.',
   wireFailed: 'The newsroom could not take the story in. Try again.',
   wireHeadlineJoined: 'The headline ran over two lines, which were joined: “{{headline}}”.',
   wireInTrash:

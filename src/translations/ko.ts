@@ -305,17 +305,25 @@ export const ko: NewsroomTranslations = {
     '“{{line}}”은(는) 달력이나 시계에 없는 시각입니다. 그 줄을 고쳐서 다시 보내세요.',
   wireError_language:
     '머리글에 적힌 기사 언어 “{{language}}”은(는) 이 뉴스룸에서 쓰지 않습니다. 쓸 수 있는 언어: {{languages}}.',
+  wireError_longFrontMatter:
+    '기사의 머리 정보(front matter)가 {{limit}}자를 넘습니다. 줄이고 본문은 그 아래에 두세요.',
   wireError_longRow:
     '기사를 Markdown으로 읽을 수 없습니다. “{{mark}}”이(가) {{limit}}개 넘게 이어집니다. 지우세요.',
+  wireError_manySigns:
+    '기사를 Markdown으로 읽을 수 없습니다. 한 단락에 “[”, “<”, “`” 같은 기호가 {{limit}}개를 넘습니다. 단락을 나누거나 기호를 줄이세요.',
   wireError_noHeadline:
     '기사에 제목이 없습니다. “{{line}}”은(는) 제목이 아닙니다. 맨 위에 제목을 한 줄로 적으세요.',
   wireError_noMarkdownHeadline:
     '기사에 제목이 없습니다. “# 제목” 줄로 시작하거나 머리글에 `headline:`을 쓰세요.',
   wireError_noText: '제목조차 없는 빈 기사입니다. 글이 전송되었는지 확인하세요.',
+  wireError_openBrackets:
+    '기사를 Markdown으로 읽을 수 없습니다. 한 단락에 “]”로 닫히지 않은 “[”가 {{limit}}개를 넘습니다. 지우세요.',
   wireError_tooDeep:
     '기사를 Markdown으로 읽을 수 없습니다. 목록이나 인용이 {{levels}}단계를 넘습니다. 단계를 줄여 보내세요.',
   wireError_tooLarge:
     '파일이 {{bytes}}바이트로, 통신 기사에 허용되는 {{most}}바이트를 넘습니다. 일반 텍스트로 된 기사 한 건인지 확인하세요.',
+  wireError_tooLong:
+    '기사를 Markdown으로 읽을 수 없습니다. 너무 길거나, “[”, “`”처럼 닫히지 않은 기호가 너무 많습니다. 나누거나 일반 텍스트로 보내세요.',
   wireFailed: '기사를 받아들이지 못했습니다. 다시 시도하세요.',
   wireHeadlineJoined: '두 줄로 된 제목을 한 줄로 이었습니다: “{{headline}}”.',
   wireInTrash:

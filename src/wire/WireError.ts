@@ -9,12 +9,16 @@ export type WireErrorReason =
   | 'frontMatter'
   | 'impossibleTime'
   | 'language'
+  | 'longFrontMatter'
   | 'longRow'
+  | 'manySigns'
   | 'noHeadline'
   | 'noMarkdownHeadline'
   | 'noText'
+  | 'openBrackets'
   | 'tooDeep'
   | 'tooLarge'
+  | 'tooLong'
 
 /**
  * A wire story that cannot be taken in. The message says what happened, to what, and what to do.

@@ -7,13 +7,21 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 
+import { stopLongReading } from './stopLongReading.ts'
+
 /**
  * The syntax tree of a Markdown text: CommonMark, with the tables, strikethrough and footnotes of
  * GitHub. Addresses in the text stay text.
+ * @throws WireError if the text keeps the parser busy for longer than a story can
  */
 export const parseTree = (markdown: string): Root =>
   fromMarkdown(markdown, {
-    extensions: [gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTable()],
+    extensions: [
+      gfmFootnote(),
+      gfmStrikethrough({ singleTilde: false }),
+      gfmTable(),
+      stopLongReading(),
+    ],
     mdastExtensions: [
       gfmFootnoteFromMarkdown(),
       gfmStrikethroughFromMarkdown(),

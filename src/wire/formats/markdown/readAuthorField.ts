@@ -4,17 +4,32 @@ import type { WireAuthor } from '../../WireStory.ts'
 import { wireWarnings } from '../../wireWarnings.ts'
 import { markdownWarnings } from './markdownWarnings.ts'
 
-const address = /^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/
+const inAddress = /^[^\s<>@]+$/
+
+/** By its pieces: one expression for all of it would try anew at each full stop. */
+const isAddress = (text: string): boolean => {
+  const [account = '', host = '', ...more] = text.split('@')
+  const dot = host.lastIndexOf('.')
+  return (
+    more.length === 0 &&
+    inAddress.test(account) &&
+    inAddress.test(host) &&
+    dot > 0 &&
+    dot < host.length - 1
+  )
+}
 
 const textIn = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 
 /** `Name`, `Name <a@b.mn>` or `a@b.mn` */
 const fromText = (text: string): null | WireAuthor => {
-  const [, name = text, email] = /^(.*?)\s*<([^<>]*)>$/.exec(text) ?? []
-  if (email !== undefined) {
-    return address.test(email.trim()) ? { name: name.trim() || null, email: email.trim() } : null
+  const opening = text.endsWith('>') ? text.lastIndexOf('<') : -1
+  if (opening >= 0) {
+    const name = text.slice(0, opening).trim()
+    const email = text.slice(opening + 1, -1).trim()
+    return isAddress(email) && !/[\n>]/.test(name + email) ? { name: name || null, email } : null
   }
-  if (address.test(text)) return { name: null, email: text }
+  if (isAddress(text)) return { name: null, email: text }
   return text && !/[<>]/.test(text) ? { name: text, email: null } : null
 }
 
@@ -22,7 +37,7 @@ const readAuthor = (value: unknown): null | WireAuthor => {
   if (typeof value !== 'object' || value === null) return fromText(textIn(value))
   const { email, name } = value as { email?: unknown; name?: unknown }
   const author = { name: textIn(name) || null, email: textIn(email) || null }
-  if (author.email && !address.test(author.email)) return null
+  if (author.email && !isAddress(author.email)) return null
   return author.name || author.email ? author : null
 }
 
@@ -36,7 +51,10 @@ export const readAuthorField = (
   const given = Array.isArray(value)
     ? (value as unknown[])
     : typeof value === 'string'
-      ? value.split(/\s*[,;、，；]\s*/).filter(Boolean)
+      ? value
+          .split(/[,;、，；]/)
+          .map((one) => one.trim())
+          .filter(Boolean)
       : value === undefined
         ? []
         : [value]

@@ -12,6 +12,7 @@ import {
 } from '../../../../fields/body/lexicalNodes.ts'
 import { textOf, walk, type BodyNode } from '../../../../fields/body/nodes.ts'
 import { oneLine } from '../../../../fields/body/oneLine.ts'
+import { WireError } from '../../WireError.ts'
 import { markdownWarnings } from './markdownWarnings.ts'
 import { readInline, type ReadingContext } from './readInline.ts'
 
@@ -20,6 +21,9 @@ const longestSubheading = 200
 
 /** Lists that are indented deeper are as deep as this: the editor could not show them. */
 const deepestList = 20
+
+/** No table has more that anybody reads. */
+const mostCells = 50_000
 
 const wordsOf = (nodes: BodyNode[]) => nodes.map(textOf).join('').trim()
 
@@ -164,5 +168,7 @@ const readTable = ({ children }: Table, context: ReadingContext): BodyNode[] => 
   const rows = children.map((row) => row.children.map((cell) => readInline(cell.children, context)))
   const width = Math.max(0, ...rows.map((cells) => cells.length))
   if (width === 0) return []
+  // Short rows are filled up: a wide one would make a long table of little text immense.
+  if (rows.length * width > mostCells) throw new WireError('tooLong')
   return [tableNode(rows.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? [])))]
 }

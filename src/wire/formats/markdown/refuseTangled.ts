@@ -2,7 +2,7 @@ import { WireError } from '../../WireError.ts'
 
 /** Far more than any story has, and far less than what a parser could be kept busy with for minutes. */
 export const mostLevels = 100
-const limits = { indent: 200, marks: 2_000, row: 500 }
+const limits = { indent: 200, marks: 2_000, open: 100, row: 500, signs: 10_000 }
 
 const longRow = new RegExp(`([*_~])\\1{${limits.row}}`)
 
@@ -16,6 +16,19 @@ const farIndented = new RegExp(
   'm',
 )
 
+/** How many brackets are open at once, at most: pictures can stand in the words of others. */
+const deepestBrackets = (text: string): number => {
+  let deepest = 0
+  let open = 0
+  for (const [bracket] of text.matchAll(/[[\]]/g)) {
+    open = bracket === '[' ? open + 1 : Math.max(0, open - 1)
+    deepest = Math.max(deepest, open)
+  }
+  return deepest
+}
+
+const countOf = (signs: RegExp, text: string) => text.match(signs)?.length ?? 0
+
 /**
  * Refuses what only a file made to do harm, or one that is no text, has.
  * @throws WireError that says what it is
@@ -28,10 +41,15 @@ export const refuseTangled = (markdown: string): void => {
   if (row) {
     throw new WireError('longRow', { limit: limits.row, mark: row[1]! })
   }
-  const crowded = markdown
-    .split(/\n[^\S\n]*\n/)
-    .some((block) => (block.match(/[*_~]+/g)?.length ?? 0) > limits.marks)
-  if (crowded) {
-    throw new WireError('crowded', { limit: limits.marks })
+  for (const block of markdown.split(/\n[^\S\n]*\n/)) {
+    if (countOf(/[*_~]+/g, block) > limits.marks) {
+      throw new WireError('crowded', { limit: limits.marks })
+    }
+    if (countOf(/[[\]<!`&\\]/g, block) > limits.signs) {
+      throw new WireError('manySigns', { limit: limits.signs })
+    }
+    if (deepestBrackets(block) > limits.open) {
+      throw new WireError('openBrackets', { limit: limits.open })
+    }
   }
 }

@@ -8,8 +8,16 @@ export type Line = {
 }
 
 /** Zero-width characters, which some editors leave at the ends of lines. */
-const invisible = '\\s\\u0085\\u200b-\\u200f\\u2060\\ufeff'
-const edges = new RegExp(`^[${invisible}]+|[${invisible}]+$`, 'g')
+const invisible = /[\s\u0085\u200b-\u200f\u2060\ufeff]/
+
+/** Not by one expression: it would try anew at each space of a long row within a line. */
+const withoutEdges = (line: string): string => {
+  let start = 0
+  let end = line.length
+  while (start < end && invisible.test(line.charAt(start))) start += 1
+  while (end > start && invisible.test(line.charAt(end - 1))) end -= 1
+  return line.slice(start, end)
+}
 
 /**
  * The lines of a text that have anything in them. A line of spaces, non-breaking ones included, is
@@ -21,7 +29,7 @@ export const readLines = (text: string): Line[] => {
   let opensBlock = true
 
   for (const raw of text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)) {
-    const trimmed = raw.replace(edges, '')
+    const trimmed = withoutEdges(raw)
     if (!trimmed) {
       opensBlock = true
       continue

@@ -40,7 +40,8 @@ const labelsOf = perLanguages((languages) => {
   return labels
 })
 
-const isProse = (text: string) => endsSentence(text) && columns(text) > 120
+/** Looks no further into a long line than it takes to tell: it is asked for each label. */
+const isProse = (text: string) => endsSentence(text) && columns(text.slice(0, 1000)) > 120
 
 /**
  * The related news at a story's end: a label in any of the languages, in any case, with or without
