@@ -345,6 +345,8 @@ export const en = {
     'This story is already here as article {{id}}, “{{headline}}”, with another text. Open that article, or say that it shall be updated.',
   wireIsOthers:
     'This story is already here as article {{id}}, “{{headline}}”, with another text, and you may not change that article. Ask its author or an editor.',
+  wireIsUnseen:
+    'This story is already here as article {{id}}, which you may not read. Ask an editor to open it.',
   wireLanguageRecognised: 'No language was given: the story was recognised as {{name}}.',
   wireLanguageUncertain:
     'No language was given, and the text does not make it certain: it was taken as {{name}}. Check it.',
@@ -371,6 +373,8 @@ export const en = {
     'Short lines stand in a row: “{{subhead}}” was taken as a subheading, {{lines}} kept as text.',
   wireShortLinesInARowMore:
     'Short lines stand in a row: “{{subhead}}” was taken as a subheading, {{lines}} and {{more}} more kept as text.',
+  wireTakenForUnseen:
+    'The story was sent at the same time as article {{id}}, which you may not read, and shares most of its text: it was taken for a new version of it. Ask an editor whether it is one.',
   wireTakenForUpdate:
     'The story was sent at the same time as “{{headline}}” and shares most of its text: it was taken for a new version of it (article {{id}}).',
   wireTimestampAmbiguousOrder:

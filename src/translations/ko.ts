@@ -332,6 +332,8 @@ export const ko: NewsroomTranslations = {
     '이 기사는 다른 본문으로 이미 있습니다: 기사 {{id}}, “{{headline}}”. 그 기사를 열거나, 갱신하겠다고 지정하세요.',
   wireIsOthers:
     '이 기사는 다른 본문으로 이미 있지만(기사 {{id}}, “{{headline}}”) 고칠 권한이 없습니다. 작성자나 편집자에게 요청하세요.',
+  wireIsUnseen:
+    '이 기사는 이미 기사 {{id}}(으)로 있지만 읽을 권한이 없습니다. 편집자에게 열어 달라고 요청하세요.',
   wireLanguageRecognised: '언어가 지정되지 않아 본문에서 인식했습니다: {{own}}.',
   wireLanguageUncertain:
     '언어가 지정되지 않았고 본문으로도 확실하지 않아 {{own}}(으)로 보았습니다. 확인하세요.',
@@ -357,6 +359,8 @@ export const ko: NewsroomTranslations = {
     '짧은 줄이 이어집니다. “{{subhead}}”은(는) 소제목으로, {{lines}}은(는) 본문으로 두었습니다.',
   wireShortLinesInARowMore:
     '짧은 줄이 이어집니다. “{{subhead}}”은(는) 소제목으로, {{lines}} 외 {{more}}줄은 본문으로 두었습니다.',
+  wireTakenForUnseen:
+    '읽을 권한이 없는 기사 {{id}}와(과) 같은 시각에 보낸, 본문이 거의 같은 기사라 그 기사의 새 버전으로 보았습니다. 맞는지 편집자에게 문의하세요.',
   wireTakenForUpdate:
     '“{{headline}}”와(과) 같은 시각에 보낸, 본문이 거의 같은 기사라 그 기사(기사 {{id}})의 새 버전으로 보았습니다.',
   wireTimestampAmbiguousOrder:

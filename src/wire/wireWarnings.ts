@@ -97,6 +97,7 @@ export const wireWarnings = {
     warning('wireRelatedAmbiguous', { headline, id }),
   takenForUpdate: (headline: string, id: number | string) =>
     warning('wireTakenForUpdate', { headline, id }),
+  takenForUnseen: (id: number | string) => warning('wireTakenForUnseen', { id }),
   editedSince: (id: number | string) => warning('wireEditedSince', { id }),
 }
 

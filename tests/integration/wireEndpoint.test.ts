@@ -229,6 +229,83 @@ describe('a wire story that a journalist sends', () => {
   })
 })
 
+describe('an article that its sender may not read', () => {
+  let stringer: Person
+  beforeAll(async () => {
+    const { id } = await newsroom.payload.create({
+      collection: 'roles',
+      data: { name: 'Stringer', permissions: ['writeArticles'] },
+    })
+    stringer = await makePerson(newsroom.payload, 'stringer', [id])
+  })
+
+  const secret = 'The cabinet will resign'
+  const earlier = async (from: Person, change: Record<string, unknown> = {}) => {
+    const text = wire({ headline: `Cabinet meets for the ${minute}th time` })
+    const { id } = await send({ text }, from)
+    await newsroom.payload.update({
+      id: id as number,
+      collection: 'articles',
+      data: { headline: secret, ...change },
+      draft: true,
+    })
+    return { id, text: text.replace('all night long', 'until noon') }
+  }
+
+  it.each([
+    ['somebody else’s', 403, {}],
+    ['in the trash', 409, { deletedAt: new Date().toISOString() }],
+  ])('is not named when it is %s', async (_, http, change) => {
+    const { id, text } = await earlier(staff.editor, change)
+    for (const wish of [{ dryRun: true }, {}, { update: true }]) {
+      const sent = await send({ ...wish, text }, stringer)
+      expect(sent).toMatchObject({ http, id, status: 'rejected' })
+      expect(sent.error).toBe(
+        `This story is already here as article ${id}, which you may not read. Ask an editor to open it.`,
+      )
+      expect(JSON.stringify(sent)).not.toContain(secret)
+    }
+  })
+
+  it('is not named when only its published version may be read', async () => {
+    const text = wire({ headline: 'Cabinet meets in public' })
+    const { id } = await send({ text }, staff.editor)
+    const change = (data: object, draft: boolean) =>
+      newsroom.payload.update({ id: id as number, collection: 'articles', data, draft })
+    await change({ _status: 'published' }, false)
+    await change({ headline: secret }, true)
+    const sent = await send({ text: text.replace('all night long', 'until noon') }, stringer)
+    expect(sent).toMatchObject({ http: 403, id })
+    expect(sent.error).not.toContain(secret)
+  })
+
+  it('is not named, and its section neither, when it is their own', async () => {
+    const { id, text } = await earlier(stringer)
+    const sent = await send({ text }, stringer)
+    expect(sent).toMatchObject({ error: expect.stringContaining('may not read'), http: 409, id })
+    const unknown = text.replace('\n\nEconomy\n', '\n\nGossip\n')
+    const tried = await send({ dryRun: true, text: unknown }, stringer)
+    expect(tried).toMatchObject({ found: { section: { id: null, name: 'Gossip' } }, id })
+    expect(JSON.stringify(tried)).not.toContain(secret)
+  })
+
+  it('is not named when the story was taken for a new version of it', async () => {
+    const { id, text } = await earlier(stringer)
+    const renamed = text.replace('Cabinet meets', 'Ministers meet')
+    const { warnings } = await send({ dryRun: true, text: renamed }, stringer)
+    expect(warnings.join(' ')).toContain(
+      `at the same time as article ${id}, which you may not read`,
+    )
+    expect(warnings.join(' ')).not.toContain(secret)
+  })
+
+  it('is named to those who may read it', async () => {
+    const { text } = await earlier(staff.editor)
+    const sent = await send({ text }, staff.journalist)
+    expect(sent.error).toContain(`“${secret}”`)
+  })
+})
+
 describe('what is no story', () => {
   it.each([
     ['nothing', '', 'empty'],

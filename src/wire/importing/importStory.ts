@@ -83,14 +83,7 @@ const writeStory = async (
   const article = earlier?.article
   const warnings = [...story.warnings]
 
-  if (article?.deletedAt) {
-    throw new APIError(
-      say(req.t, 'wireInTrash', { headline: article.headline, id: article.id }),
-      409,
-      { article: article.id },
-      true,
-    )
-  }
+  if (article?.deletedAt) throw await inTheWay(article, 'wireInTrash', context)
   // One that is not known may have been made in this moment.
   const section =
     findSection(story.section, sections ?? []) ??
@@ -108,15 +101,15 @@ const writeStory = async (
   }
   if (article) await requireRight(article, context)
   if (article && !update && !dryRun) {
-    throw new APIError(
-      say(req.t, 'wireIsHere', { headline: article.headline, id: article.id }),
-      409,
-      { article: article.id },
-      true,
-    )
+    throw await inTheWay(article, 'wireIsHere', context)
   }
-  if (earlier?.guessed) {
-    warnings.push(wireWarnings.takenForUpdate(article!.headline, article!.id))
+  const isReadable = article !== undefined && (await mayRead(article.id, context))
+  if (article && earlier?.guessed) {
+    warnings.push(
+      isReadable
+        ? wireWarnings.takenForUpdate(article.headline, article.id)
+        : wireWarnings.takenForUnseen(article.id),
+    )
   }
   if (article && wasEdited(article)) {
     warnings.push(wireWarnings.editedSince(article.id))
@@ -128,7 +121,8 @@ const writeStory = async (
   const found = {
     authors: authors.found,
     related: related.found,
-    section: { id: sectionId ?? null, name: story.section },
+    // That of the article is told to those alone who may read the article.
+    section: { id: section?.id ?? (isReadable ? sectionId : null) ?? null, name: story.section },
   }
   const status = article ? 'updated' : 'created'
   if (dryRun) return { found, id: article?.id ?? null, status, story, warnings }
@@ -177,13 +171,29 @@ const writeStory = async (
 }
 
 /** @throws APIError 403 when the person may not change the article that the story was before */
-const requireRight = async (
-  { id, headline }: EarlierArticle,
-  { asPerson, options, req }: ImportContext,
-) => {
+const requireRight = async (article: EarlierArticle, context: ImportContext) => {
+  const { asPerson, options, req } = context
   if (!asPerson) return
+  const { id } = article
   if (await allows({ collection: options.slugs.articles, id, operation: 'update', req })) return
-  throw new APIError(say(req.t, 'wireIsOthers', { headline, id }), 403, { article: id }, true)
+  throw await inTheWay(article, 'wireIsOthers', context, 403)
+}
+
+const mayRead = async (id: Id, { asPerson, options, req }: ImportContext) =>
+  !asPerson || allows({ collection: options.slugs.articles, id, operation: 'read', req })
+
+/** The error that an article is here already. Its headline is told to those alone who may read it. */
+const inTheWay = async (
+  { headline, id }: EarlierArticle,
+  key: 'wireInTrash' | 'wireIsHere' | 'wireIsOthers',
+  context: ImportContext,
+  status = 409,
+) => {
+  const { t } = context.req
+  const message = (await mayRead(id, context))
+    ? say(t, key, { headline, id })
+    : say(t, 'wireIsUnseen', { id })
+  return new APIError(message, status, { article: id }, true)
 }
 
 /** The text; subheadings that it had before keep their anchors. */
