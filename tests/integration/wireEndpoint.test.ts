@@ -306,6 +306,34 @@ describe('an article that its sender may not read', () => {
   })
 })
 
+describe('many stories at once', () => {
+  it('are all taken in, while readers are answered, with few connections to the database', async () => {
+    const { pool } = newsroom.payload.db as unknown as { pool: { options: { max: number } } }
+    const { max } = pool.options
+    // One of them the adapter keeps for itself.
+    pool.options.max = 5
+    try {
+      let finished = 0
+      const sending = Array.from({ length: 30 }, async (_, at) => {
+        const sent = await send({ text: wire({ headline: `A burst of news, part ${at}` }) })
+        finished += 1
+        return sent.http
+      })
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      for (let reading = 0; reading < 3; reading += 1) {
+        const before = finished
+        expect((await rest('/articles?limit=1&depth=0')).status).toBe(200)
+        // A few stories may get done meanwhile; a queue of all of them may not.
+        expect(finished - before).toBeLessThan(8)
+      }
+      expect(finished).toBeLessThan(30)
+      expect(await Promise.all(sending)).toEqual(Array(30).fill(201))
+    } finally {
+      pool.options.max = max
+    }
+  }, 60_000)
+})
+
 describe('what is no story', () => {
   it.each([
     ['nothing', '', 'empty'],

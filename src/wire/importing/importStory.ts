@@ -23,6 +23,7 @@ import { findEarlier, loadEarlier, type EarlierArticle } from './findEarlier.ts'
 import { findRelated } from './findRelated.ts'
 import { findSection, loadSections, type SectionNames } from './findSection.ts'
 import { contentHashOf, guidOf } from './identity.ts'
+import { inTurn } from './inTurn.ts'
 import type { ImportContext, ImportedStory } from './types.ts'
 
 type Options = {
@@ -52,13 +53,20 @@ type Options = {
 
 /**
  * Makes an article of a wire story, or a new version of the article that it was before. All of it
- * is one transaction; a story that is imported twice at once is imported once.
+ * is one transaction; a story that is imported twice at once is imported once. Stories are written one
+ * after the other; those of this process wait for their turn without a connection to the database.
  * @throws APIError when the earlier article is in the trash, is locked by somebody who edits it, or may
  *   not be changed; its id is in the error's `data.article`
  */
 export const importStory = async (args: Options): Promise<ImportedStory> => {
   const { asPerson = false, dryRun = false, req } = args
   const context: ImportContext = { asPerson, dryRun, options: newsroomOptions(req.payload), req }
+  const write = () => inTransaction(args, context)
+  return dryRun ? write() : inTurn(req.payload, write)
+}
+
+const inTransaction = async (args: Options, context: ImportContext): Promise<ImportedStory> => {
+  const { dryRun, req } = context
   await initTransaction(req)
   try {
     const imported = await writeStory(args, context)
