@@ -215,6 +215,48 @@ describe('importing', () => {
     expect((await articleOf(id)).tags).toEqual([docs[0]!.id])
   })
 
+  it('keeps what editors set and the text does not give', async () => {
+    const bare = (text: string) => [headline, 'Economy', text].join('\n\n')
+    const { id } = await bring(bare('Parliament has adopted the budget after a long night.'))
+    const { docs } = await newsroom.payload.find({ collection: 'authors', limit: 1 })
+    const set = {
+      authors: [docs[0]!.id],
+      dateline: { agency: 'MONTSAME', date: '2025-12-01', place: 'Darkhan' },
+      publishedAt: '2025-12-01T02:15:00.000Z',
+      summary: 'It is the largest yet.',
+    }
+    const collection = 'articles'
+    await newsroom.payload.update({ id: id as number, collection, data: set, draft: true })
+    const again = await bring(bare('Parliament has adopted the budget after two long nights.'))
+    expect([again.status, again.id]).toEqual(['updated', id])
+    const article = await articleOf(id)
+    expect(article.plainText).toContain('two long nights')
+    expect(article).toMatchObject(set)
+  })
+
+  it('sets what the text gives, also where editors set something else', async () => {
+    const first = await bring(wire({ headline }))
+    const before = await articleOf(first.id)
+    await newsroom.payload.update({
+      id: first.id as number,
+      collection: 'articles',
+      data: {
+        authors: [],
+        dateline: { place: 'Darkhan' },
+        publishedAt: '2025-12-01T00:00:00.000Z',
+      },
+      draft: true,
+    })
+    await bring(wire({ headline, paragraphs: ['It was changed.'] }))
+    const { authors, dateline, publishedAt } = await articleOf(first.id)
+    expect({ authors, dateline, publishedAt }).toEqual({
+      authors: before.authors,
+      dateline: before.dateline,
+      publishedAt: before.publishedAt,
+    })
+    expect(authors).toHaveLength(1)
+  })
+
   it('keeps the anchors of subheadings when a published story is sent again', async () => {
     const text = (last: string) =>
       wire({

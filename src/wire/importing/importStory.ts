@@ -16,7 +16,7 @@ import { idOf, type Id } from '../../relationships/idOf.ts'
 import { asImport } from '../../roles/access.ts'
 import { allows } from '../../roles/allows.ts'
 import { say } from '../../translations/say.ts'
-import type { WireStory } from '../WireStory.ts'
+import type { WireDateline, WireStory } from '../WireStory.ts'
 import { wireWarnings } from '../wireWarnings.ts'
 import { findAuthors } from './findAuthors.ts'
 import { findEarlier, loadEarlier, type EarlierArticle } from './findEarlier.ts'
@@ -55,6 +55,10 @@ type Options = {
  * Makes an article of a wire story, or a new version of the article that it was before. All of it
  * is one transaction; a story that is imported twice at once is imported once. Stories are written one
  * after the other; those of this process wait for their turn without a connection to the database.
+ *
+ * A new version has the headline, the text and the source of the story. Section, authors, time,
+ * dateline, summary and the heading of related news are set only where the story gives them: what it
+ * leaves out stays as editors have set it. Related news are set only where the article has none.
  * @throws APIError when the earlier article is in the trash, is locked by somebody who edits it, or may
  *   not be changed; its id is in the error's `data.article`
  */
@@ -139,12 +143,13 @@ const writeStory = async (
   const items = before?.relatedNews?.items?.length ? {} : { items: related.ids as number[] }
   const data = {
     _status: publishes ? ('published' as const) : ('draft' as const),
-    authors: authors.ids as number[],
     body: bodyOf(story, before?.body as Body | undefined) as never,
-    dateline: story.dateline ?? {},
     headline: story.headline,
     language: story.language as 'en',
-    publishedAt: story.publishedAt,
+    // Only what the text gives: an article that is updated keeps what editors have set.
+    ...(authors.ids.length > 0 ? { authors: authors.ids as number[] } : {}),
+    ...(story.dateline ? { dateline: givenOf(story.dateline) } : {}),
+    ...(story.publishedAt ? { publishedAt: story.publishedAt } : {}),
     relatedNews: {
       ...items,
       ...(story.related ? { heading: story.related.label } : {}),
@@ -203,6 +208,10 @@ const inTheWay = async (
     : say(t, 'wireIsUnseen', { id })
   return new APIError(message, status, { article: id }, true)
 }
+
+/** The fields that a dateline has. */
+const givenOf = (dateline: WireDateline): Partial<WireDateline> =>
+  Object.fromEntries(Object.entries(dateline).filter(([, value]) => value !== null))
 
 /** The text; subheadings that it had before keep their anchors. */
 const bodyOf = ({ body, parts }: WireStory, previous: Body | undefined): Body =>
