@@ -45,9 +45,18 @@ export const ja: NewsroomTranslations = {
   decorativeHint: '伝えるべき内容がない画像なので、代替テキストは不要です。',
   description: '説明',
   draftsOfOthers: '他の人の下書き',
+  editionDraft: '下書き',
+  editionIsOwn: '記事 {{id}} はすでにこのニュースの言語版です。',
+  editionLink: '既存の記事を選ぶ',
+  editionMissing: 'なし',
+  editionOutdated: '原文更新あり',
+  editionPublished: '公開済み',
   editions: '各言語版',
   editionTaken:
     'この話題にはすでにこの言語の版があります：「{{headline}}」（記事 {{id}}）。それを編集するか、別の言語を選んでください。',
+  editionThis: 'この記事',
+  editionUnlink: '切り離す',
+  editionUnlinkHint: '「{{headline}}」を独立した記事にします。本文はそのまま残ります。',
   email: 'メール',
   embed: '埋め込み',
   embedCredentials:
@@ -87,6 +96,7 @@ export const ja: NewsroomTranslations = {
   leadImage: 'メイン画像',
   leadImageCaption: 'メイン画像のキャプション',
   loadAnew: '読み込み直す',
+  markCurrent: '最新と印を付ける',
   markdownCodeBlock: 'コードブロック「{{text}}」は段落にしました。',
   markdownComment: 'コメント「{{text}}」は記事に入っていません。',
   markdownDividingLine: '段落の間の区切り線は記事に入っていません。',
@@ -116,6 +126,9 @@ export const ja: NewsroomTranslations = {
   markdownWrongField:
     'ヘッダーの {{field}}「{{value}}」は読み取れないため、空にしました。次のように書いてください：{{example}}',
   mayNotEdit: 'この記事は読めますが、変更できません。',
+  mayNotLink:
+    '言語版の結び付けと切り離しは、すべての記事を編集できる人だけができます。編集者に依頼してください。',
+  mayNotMarkCurrent: 'この記事を編集できる人だけが最新と印を付けられます。',
   mayNotPublish: 'あなたの役割では公開できません。下書きを保存し、編集者に頼んでください。',
   mayNotWrite: 'あなたの役割では記事を書けません。管理者に相談してください。',
   mediaPlural: '画像',
@@ -129,12 +142,16 @@ export const ja: NewsroomTranslations = {
   noMail: 'この編集部はメールを送りません。新しいパスワードは管理者にもらってください。',
   noneOfOthers: '他の人の下書きはありません。',
   nonePublished: 'まだ何も公開されていません。',
+  noSuchArticle: '閲覧できる記事 {{id}} はありません。',
   noSuchDocument: 'そのような文書はありません：{{ids}}。',
+  noSuchEdition:
+    'このニュースには、閲覧できる {{language}} 版がありません。あるのは：{{languages}}。',
   noSuchLanguage: '編集部は「{{language}}」では書きません。使う言語：{{languages}}。',
   noSuchZone:
     'その名前のタイムゾーンはありません。Asia/Ulaanbaatar や Europe/Berlin のような IANA 名を使ってください。',
   notADay: '日付は YYYY-MM-DD の形で書いてください。例：2025-11-20。',
   notAMediaTopic: 'IPTC の形で書いてください：medtop: に数字8桁を続けます。例：medtop:11000000。',
+  noTranslation: '記事 {{id}} は翻訳ではないか、翻訳元がもうありません。',
   notSaved: '保存されていません：',
   notSavedBehind:
     'お開きになった後に、他の人が、または別のウィンドウで記事が保存されました。あなたの文章はこのタブに残っています。記事を読み込み直し、今の内容を見て選んでください。',
@@ -227,6 +244,9 @@ export const ja: NewsroomTranslations = {
   relatedNews: '関連ニュース',
   relatedNewsHeading: '関連ニュースの上の見出し',
   relatedNewsHeadingHint: '言語ごとに書きます。空なら既定の見出しです。',
+  relatedOtherLanguages: '読者の言語版がない関連ニュース',
+  relatedOtherLanguagesHide: '表示しない',
+  relatedOtherLanguagesShow: '言語名を付けて表示する',
   role: '役割',
   roleBeyondOneself: '役割を与えたり変えたりできるのは、その権限をすべて持つ人だけです。',
   roleBuiltIn:
@@ -246,6 +266,10 @@ export const ja: NewsroomTranslations = {
   slug: 'アドレス（slug）',
   slugHint: '空なら名前から作られます。',
   source: '配信記事の出どころ',
+  sourceChanged: '翻訳の後に原文が変わりました。',
+  sourceChanges: '変更点',
+  sourceChangesUnknown: '翻訳した時の原文はもう残っていません。原文と見比べてください。',
+  sourceRead: '原文を読む',
   stories: '話題',
   story: '話題',
   subheading: '小見出し',
@@ -266,6 +290,11 @@ export const ja: NewsroomTranslations = {
   toolbarSubscript: '下付き',
   toolbarSuperscript: '上付き',
   toolbarUnderline: '下線',
+  translate: '翻訳',
+  translateCopy: 'この本文から始める',
+  translatedFrom: '翻訳元',
+  translateEmpty: '空白から始める',
+  translateInto: '翻訳先：{{language}}',
   unsentDiscard: '捨てる',
   unsentRestore: '元に戻す',
   unsentText: 'このタブに保存されていない文章があります。その後、記事は変更されています。',
@@ -308,17 +337,25 @@ export const ja: NewsroomTranslations = {
     '日時「{{line}}」は暦や時計に存在しません。その行を直して送り直してください。',
   wireError_language:
     'ヘッダーにある記事の言語「{{language}}」を、編集部は使いません。使う言語：{{languages}}。',
+  wireError_longFrontMatter:
+    '原稿のフロントマターが {{limit}} 文字を超えています。短くし、本文はその下に書いてください。',
   wireError_longRow:
     '記事を Markdown として読めません。「{{mark}}」が{{limit}}個を超えて続いています。取り除いてください。',
+  wireError_manySigns:
+    '原稿を Markdown として読めません：一つの段落に「[」「<」「`」などの記号が {{limit}} 個を超えています。分けるか、減らしてください。',
   wireError_noHeadline:
     '記事に見出しがありません。「{{line}}」は見出しではありません。先頭に見出しを一行で書いてください。',
   wireError_noMarkdownHeadline:
     '記事に見出しがありません。「# 見出し」の行で始めるか、ヘッダーに `headline:` を書いてください。',
   wireError_noText: '記事が空で、見出しもありません。文章が送られたか確かめてください。',
+  wireError_openBrackets:
+    '原稿を Markdown として読めません：一つの段落に「]」で閉じられていない「[」が {{limit}} 個を超えています。取り除いてください。',
   wireError_tooDeep:
     '記事を Markdown として読めません。リストか引用が{{levels}}段を超えています。減らして送ってください。',
   wireError_tooLarge:
     'ファイルは {{bytes}} バイトで、配信記事の上限 {{most}} を超えています。プレーンテキストの記事一本かどうか確かめてください。',
+  wireError_tooLong:
+    '原稿を Markdown として読めません：長すぎるか、「[」「`」など閉じられていない記号が多すぎます。分けるか、プレーンテキストで送ってください。',
   wireFailed: '記事を取り込めませんでした。もう一度試してください。',
   wireHeadlineJoined: '二行の見出しを一行にしました：「{{headline}}」。',
   wireInTrash:
@@ -327,6 +364,8 @@ export const ja: NewsroomTranslations = {
     'この記事は、文章の違うものがすでにあります：記事 {{id}}「{{headline}}」。その記事を開くか、更新すると指定してください。',
   wireIsOthers:
     'この記事は、文章の違うものがすでにありますが（記事 {{id}}「{{headline}}」）、あなたは変更できません。執筆者か編集者に頼んでください。',
+  wireIsUnseen:
+    'この原稿は記事 {{id}} として登録済みですが、閲覧する権限がありません。編集者に開いてもらってください。',
   wireLanguageRecognised: '言語の指定がないため、文章から判別しました：{{own}}。',
   wireLanguageUncertain:
     '言語の指定がなく、文章からも確かではないため、{{own}}としました。確かめてください。',
@@ -352,6 +391,8 @@ export const ja: NewsroomTranslations = {
     '短い行が続いています。「{{subhead}}」を小見出しとし、{{lines}} は本文に残しました。',
   wireShortLinesInARowMore:
     '短い行が続いています。「{{subhead}}」を小見出しとし、{{lines}} ほか{{more}}行は本文に残しました。',
+  wireTakenForUnseen:
+    'この原稿は、閲覧する権限のない記事 {{id}} と同じ時刻に送られ、文章の大部分が同じであるため、その新しい版とみなされました。編集者に確認してください。',
   wireTakenForUpdate:
     '「{{headline}}」と同じ時刻に送られ、文章もほぼ同じため、その新しい版（記事 {{id}}）としました。',
   wireTimestampAmbiguousOrder:

@@ -47,9 +47,18 @@ export const mn: NewsroomTranslations = {
   decorativeHint: 'Өгүүлэх зүйлгүй зураг тул тайлбар бичвэр шаардлагагүй.',
   description: 'Тайлбар',
   draftsOfOthers: 'Бусдын ноорог',
+  editionDraft: 'ноорог',
+  editionIsOwn: '{{id}} дугаартай нийтлэл энэ мэдээний хувилбар болсон байна.',
+  editionLink: 'Бэлэн нийтлэлээс сонгох',
+  editionMissing: 'алга',
+  editionOutdated: 'хуучирсан',
+  editionPublished: 'нийтлэгдсэн',
   editions: 'Хэлний хувилбарууд',
   editionTaken:
     'Энэ мэдээ энэ хэл дээр аль хэдийн байна: «{{headline}}» (нийтлэл № {{id}}). Түүнийг засах, эсвэл өөр хэл сонгоно уу.',
+  editionThis: 'энэ нийтлэл',
+  editionUnlink: 'Салгах',
+  editionUnlinkHint: '«{{headline}}» тусдаа мэдээ болно. Текст нь хэвээр үлдэнэ.',
   email: 'Имэйл',
   embed: 'Суулгац',
   embedCredentials:
@@ -88,6 +97,7 @@ export const mn: NewsroomTranslations = {
   leadImage: 'Гол зураг',
   leadImageCaption: 'Гол зургийн тайлбар',
   loadAnew: 'Дахин ачаалах',
+  markCurrent: 'Шинэчилсэн гэж тэмдэглэх',
   markdownCodeBlock: '«{{text}}» кодын хэсэг догол мөр болсон.',
   markdownComment: '«{{text}}» тэмдэглэл нийтлэлд ороогүй.',
   markdownDividingLine: 'Догол мөр хоорондын зураас нийтлэлд ороогүй.',
@@ -116,6 +126,9 @@ export const mn: NewsroomTranslations = {
   markdownWrongField:
     'Толгой хэсгийн {{field}} «{{value}}»-г унших боломжгүй: хоосон үлдээв. Ингэж бичнэ үү: {{example}}',
   mayNotEdit: 'Та энэ нийтлэлийг унших боломжтой ч засах эрхгүй.',
+  mayNotLink:
+    'Бүх нийтлэлийг засах эрхтэй хүн л хувилбаруудыг холбож, салгана. Редакторт хандана уу.',
+  mayNotMarkCurrent: 'Энэ нийтлэлийг засах эрхтэй хүн л шинэчлэгдсэн гэж тэмдэглэнэ.',
   mayNotPublish: 'Таны үүрэг нийтлэх эрхгүй. Ноорог хадгалаад редактороос хүснэ үү.',
   mayNotWrite: 'Таны үүрэг нийтлэл бичих эрхгүй. Администраторт хандана уу.',
   mediaPlural: 'Зургууд',
@@ -129,13 +142,17 @@ export const mn: NewsroomTranslations = {
   noMail: 'Энэ редакц имэйл илгээдэггүй. Администратораас шинэ нууц үг авна уу.',
   noneOfOthers: 'Бусдад ноорог алга.',
   nonePublished: 'Одоогоор нийтлэгдсэн зүйл алга.',
+  noSuchArticle: 'Таны харж болох {{id}} дугаартай нийтлэл алга.',
   noSuchDocument: 'Ийм баримт алга: {{ids}}.',
+  noSuchEdition:
+    'Энэ мэдээнд таны харж болох {{language}} хувилбар алга. Байгаа нь: {{languages}}.',
   noSuchLanguage: 'Редакц «{{language}}» хэлээр бичдэггүй. Хэлнүүд нь: {{languages}}.',
   noSuchZone:
     'Ийм нэртэй цагийн бүс алга. Asia/Ulaanbaatar, Europe/Berlin гэх мэт IANA нэр бичнэ үү.',
   notADay: 'Огноог YYYY-MM-DD хэлбэрээр бичнэ үү, жишээ нь 2025-11-20.',
   notAMediaTopic:
     'Кодыг IPTC-ийн журмаар бичнэ үү: medtop: ба найман орон, жишээ нь medtop:11000000.',
+  noTranslation: '{{id}} дугаартай нийтлэл орчуулга биш, эсвэл эх нийтлэл нь байхаа больсон.',
   notSaved: 'Хадгалагдсангүй:',
   notSavedBehind:
     'таныг нээснээс хойш нийтлэлийг өөр хүн, эсвэл өөр цонхонд хадгалсан байна. Таны бичвэр энэ табад хадгалагдаж байгаа: нийтлэлийг дахин ачаалж, одоо юу байгааг хараад сонгоно уу.',
@@ -228,6 +245,9 @@ export const mn: NewsroomTranslations = {
   relatedNews: 'Холбоотой мэдээ',
   relatedNewsHeading: 'Холбоотой мэдээний дээрх гарчиг',
   relatedNewsHeadingHint: 'Хэл бүрээр; хоосон бол бэлэн гарчиг.',
+  relatedOtherLanguages: 'Уншигчийн хэл дээр байхгүй холбоотой мэдээ',
+  relatedOtherLanguagesHide: 'Харуулахгүй',
+  relatedOtherLanguagesShow: 'Хэлийг нь бичээд харуулна',
   role: 'Үүрэг',
   roleBeyondOneself: 'Үүргийн бүх эрхийг өөрөө эзэмшдэг хүн л түүнийг олгож, өөрчилж чадна.',
   roleBuiltIn:
@@ -247,6 +267,10 @@ export const mn: NewsroomTranslations = {
   slug: 'Хаяг (slug)',
   slugHint: 'Хоосон бол нэрээс үүснэ.',
   source: 'Мэдээний эх сурвалж',
+  sourceChanged: 'Орчуулснаас хойш эх нийтлэл өөрчлөгдсөн.',
+  sourceChanges: 'Юу өөрчлөгдсөн',
+  sourceChangesUnknown: 'Орчуулсан үеийн эх текст хадгалагдаагүй байна. Эхтэй нь харьцуулна уу.',
+  sourceRead: 'Эхийг унших',
   stories: 'Мэдээний сэдвүүд',
   story: 'Мэдээний сэдэв',
   subheading: 'Дэд гарчиг',
@@ -267,6 +291,11 @@ export const mn: NewsroomTranslations = {
   toolbarSubscript: 'Доод индекс',
   toolbarSuperscript: 'Дээд индекс',
   toolbarUnderline: 'Доогуур зураастай',
+  translate: 'Орчуулах',
+  translateCopy: 'Энэ текстээс эхлэх',
+  translatedFrom: 'Эх нийтлэл',
+  translateEmpty: 'Хоосноос эхлэх',
+  translateInto: 'Орчуулах хэл: {{language}}',
   unsentDiscard: 'Хаях',
   unsentRestore: 'Буцааж оруулах',
   unsentText: 'Энэ табад хадгалагдаагүй бичвэр байгаа бөгөөд нийтлэл түүнээс хойш өөрчлөгдсөн.',
@@ -310,17 +339,25 @@ export const mn: NewsroomTranslations = {
     '«{{line}}» цаг хуанли, цагт байхгүй. Тэр мөрийг засаад мэдээг дахин илгээнэ үү.',
   wireError_language:
     'Толгой хэсэгт мэдээг «{{language}}» хэлээр гэсэн боловч редакц тэр хэлээр бичдэггүй. Хэлнүүд нь: {{languages}}.',
+  wireError_longFrontMatter:
+    'Мэдээний толгой хэсэг {{limit}} тэмдэгтээс урт байна. Богиносгоод, текстийг доор нь бичнэ үү.',
   wireError_longRow:
     'Мэдээг Markdown гэж унших боломжгүй: {{limit}}-аас олон «{{mark}}» дараалсан байна. Хасна уу.',
+  wireError_manySigns:
+    'Мэдээг Markdown гэж унших боломжгүй: нэг догол мөрөнд «[», «<», «`» мэтийн тэмдэг {{limit}}-с олон байна. Хуваах юм уу заримыг нь авна уу.',
   wireError_noHeadline:
     'Мэдээ гарчиггүй байна: «{{line}}» бол гарчиг биш. Гарчгийг дээр нь тусдаа мөрөнд бичнэ үү.',
   wireError_noMarkdownHeadline:
     'Мэдээ гарчиггүй байна. «# Гарчиг» мөрөөр эхлүүлэх, эсвэл толгой хэсэгт `headline:` бичнэ үү.',
   wireError_noText: 'Мэдээ хоосон, гарчиг ч алга. Бичвэр илгээгдсэн эсэхийг шалгана уу.',
+  wireError_openBrackets:
+    'Мэдээг Markdown гэж унших боломжгүй: нэг догол мөрөнд «]» тэмдгээр хаагаагүй «[» {{limit}}-с олон байна. Тэдгээрийг авна уу.',
   wireError_tooDeep:
     'Мэдээг Markdown гэж унших боломжгүй: жагсаалт, эшлэл нь {{levels}}-аас олон түвшинтэй. Цөөрүүлж илгээнэ үү.',
   wireError_tooLarge:
     'Файл {{bytes}} байт буюу мэдээнд зөвшөөрөх {{most}}-аас том байна. Нэг мэдээ, энгийн текст мөн эсэхийг шалгана уу.',
+  wireError_tooLong:
+    'Мэдээг Markdown гэж унших боломжгүй: хэт урт, эсвэл «[», «`» мэтийн хаагдаагүй тэмдэг хэт олон байна. Хуваах юм уу энгийн текстээр илгээнэ үү.',
   wireFailed: 'Мэдээг хүлээж авч чадсангүй. Дахин оролдоно уу.',
   wireHeadlineJoined: 'Хоёр мөр гарчгийг нэгтгэв: «{{headline}}».',
   wireInTrash:
@@ -329,6 +366,8 @@ export const mn: NewsroomTranslations = {
     'Энэ мэдээ өөр бичвэртэйгээр энд байна: нийтлэл № {{id}}, «{{headline}}». Түүнийг нээх, эсвэл шинэчлэхээ заана уу.',
   wireIsOthers:
     'Энэ мэдээ өөр бичвэртэйгээр энд байна: нийтлэл № {{id}}, «{{headline}}», гэвч та түүнийг засах эрхгүй. Зохиогч эсвэл редакторт нь хандана уу.',
+  wireIsUnseen:
+    'Энэ мэдээ {{id}} дугаартай нийтлэл болж орсон бөгөөд та түүнийг уншиж болохгүй. Редактороор нээлгэнэ үү.',
   wireLanguageRecognised: 'Хэл заагаагүй тул бичвэрээс таньлаа: {{own}}.',
   wireLanguageUncertain:
     'Хэл заагаагүй, бичвэрээс ч баттай мэдэгдэхгүй тул {{own}} гэж авлаа. Шалгана уу.',
@@ -354,6 +393,8 @@ export const mn: NewsroomTranslations = {
     'Богино мөрүүд дараалсан байна: «{{subhead}}»-г дэд гарчиг гэж авч, {{lines}}-г бичвэрт үлдээв.',
   wireShortLinesInARowMore:
     'Богино мөрүүд дараалсан байна: «{{subhead}}»-г дэд гарчиг гэж авч, {{lines}} болон өөр {{more}} мөрийг бичвэрт үлдээв.',
+  wireTakenForUnseen:
+    'Энэ мэдээ таны уншиж болохгүй {{id}} дугаартай нийтлэлтэй нэг цагт илгээгдсэн, текстийн ихэнх нь адил тул түүний шинэ хувилбар гэж үзлээ. Тийм эсэхийг редактороос асууна уу.',
   wireTakenForUpdate:
     'Мэдээг «{{headline}}»-тэй нэгэн зэрэг илгээсэн, бичвэр нь бараг адил тул түүний шинэ хувилбар гэж үзлээ (нийтлэл № {{id}}).',
   wireTimestampAmbiguousOrder:

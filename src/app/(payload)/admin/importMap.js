@@ -1,6 +1,7 @@
 import { ArticleNoticeField as ArticleNoticeField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { HeadlineHints as HeadlineHints_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { SummaryHints as SummaryHints_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { NoDiff as NoDiff_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -25,7 +26,6 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TextLength as TextLength_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { BodyDiff as BodyDiff_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
-import { NoDiff as NoDiff_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { AddressState as AddressState_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { PasteWireLink as PasteWireLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { ArticleSaving as ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
@@ -50,6 +50,7 @@ export const importMap = {
   "payload-newsroom/rsc#ArticleNoticeField": ArticleNoticeField_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#HeadlineHints": HeadlineHints_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#SummaryHints": SummaryHints_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/rsc#NoDiff": NoDiff_0e21e21a7291b1b2ed0d75955a657d3b,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -74,7 +75,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-newsroom/client#TextLength": TextLength_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#BodyDiff": BodyDiff_0e21e21a7291b1b2ed0d75955a657d3b,
-  "payload-newsroom/rsc#NoDiff": NoDiff_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#AddressState": AddressState_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#PasteWireLink": PasteWireLink_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#ArticleSaving": ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15,
