@@ -24,6 +24,7 @@ const pathsOf = ({ articlePath, languages }: SanitizedOptions): Record<string, s
 /** Parts of the article's form in the admin, with what they need to know of the options. */
 export const formComponents = (options: SanitizedOptions) => ({
   addressState: 'payload-newsroom/client#AddressState',
+  editions: 'payload-newsroom/rsc#EditionsField',
   headlineHints: {
     clientProps: { lengths: lengthsOf(options, 'headline'), paths: pathsOf(options) },
     path: 'payload-newsroom/client#HeadlineHints',

@@ -17,6 +17,8 @@ import { rememberWrite } from '../writeContext.ts'
 import { completeGroups } from './hooks/completeGroups.ts'
 import { createTranslation } from './endpoints/createTranslation.ts'
 import { findEdition } from './endpoints/findEdition.ts'
+import { separateEdition } from './endpoints/joinEditions.ts'
+import { markCurrent, readSource } from './endpoints/translationSource.ts'
 import { formComponents } from './formComponents.ts'
 import { endStory } from './hooks/endStory.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
@@ -91,7 +93,13 @@ export const articles = ({
     },
     defaultSort: '-publishedAt',
     enableQueryPresets: true,
-    endpoints: [findEdition(options), createTranslation(options)],
+    endpoints: [
+      findEdition(options),
+      createTranslation(options),
+      separateEdition(options),
+      readSource(options),
+      markCurrent(options),
+    ],
     fields: [
       {
         name: 'notice',
@@ -130,6 +138,16 @@ export const articles = ({
         label: label('language'),
         options: languages.map(languageOption),
         required: true,
+      },
+      {
+        name: 'editionsPanel',
+        type: 'ui',
+        admin: {
+          components: { Field: components.editions },
+          disableBulkEdit: true,
+          disableListColumn: true,
+          position: 'sidebar',
+        },
       },
       {
         name: 'section',

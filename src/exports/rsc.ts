@@ -1,4 +1,5 @@
 export { ArticleNoticeField } from '../components/article/ArticleNoticeField.tsx'
 export { DashboardStart } from '../components/dashboard/DashboardStart.tsx'
+export { EditionsField } from '../components/editions/EditionsField.tsx'
 export { PasteWireView } from '../components/wire/PasteWireView.tsx'
 export { BodyDiff, NoDiff } from '../components/BodyDiff.tsx'

@@ -282,6 +282,136 @@ describe('the editions of an article', () => {
   })
 })
 
+describe('the source of a translation', () => {
+  type Source = {
+    changes: { kind: string; text: string }[][] | null
+    source: { headline: string; language: string; paragraphs: { text: string }[] }
+  }
+  const sourceOf = async (id: number, { token }: Partial<Person> = staff.translator) => {
+    const response = await rest(`/articles/${id}/source`, { token })
+    return { ...((await response.json()) as Source), http: response.status }
+  }
+  const markCurrent = async (id: number, { token }: Partial<Person>) =>
+    (await rest(`/articles/${id}/current`, { body: {}, method: 'POST', token })).status
+
+  it('is told with what has changed in it, until the translation is marked as current', async () => {
+    const body = (text: string) => bodyOf([{ paragraphs: ['It snows.', text], subheading: null }])
+    const source = await make({ body: body('Roads are closed.'), headline: 'Snow' })
+    await publish(source.id)
+    const id = (await translate(source.id, { language: 'ko' })).doc!.id
+    expect(await sourceOf(id)).toMatchObject({
+      changes: [],
+      source: { headline: 'Snow', language: 'en', paragraphs: [{ text: 'It snows.' }, {}] },
+    })
+
+    await publish(source.id, { body: body('Roads are open.') })
+    await payload.update({
+      id: source.id,
+      collection: 'articles',
+      data: { headline: 'Not public yet' },
+      draft: true,
+    })
+    const changed = await sourceOf(id)
+    expect(changed.source.headline).toBe('Snow')
+    expect(changed.changes).toEqual([
+      [
+        { kind: 'same', text: 'Roads are ' },
+        { kind: 'removed', text: 'closed' },
+        { kind: 'added', text: 'open' },
+        { kind: 'same', text: '.' },
+      ],
+    ])
+    expect(await editionIn(source.id, 'ko')).toMatchObject({ outdated: true })
+
+    expect(await markCurrent(id, staff.journalist)).toBe(403)
+    expect(await markCurrent(id, {})).toBe(404)
+    expect(await markCurrent(id, staff.translator)).toBe(200)
+    expect(await editionIn(source.id, 'ko')).toMatchObject({ outdated: false })
+    expect((await sourceOf(id)).changes).toEqual([])
+    await publish(id, { headline: '눈' })
+    expect(await editionIn(source.id, 'ko')).toMatchObject({ outdated: false })
+  })
+
+  it('is not for the public, and nothing where there is none', async () => {
+    const source = await make()
+    expect((await sourceOf(source.id)).http).toBe(404)
+    expect((await sourceOf(source.id, {})).http).toBe(403)
+  })
+})
+
+describe('articles that are here already', () => {
+  const storyOf = async (id: number) =>
+    (await payload.findByID({ id, collection: 'articles', depth: 0 })).story as string
+  const separate = async (id: number, { token }: Partial<Person>) =>
+    (await rest(`/articles/${id}/separate`, { body: {}, method: 'POST', token })).status
+  const stories = async (id: string) =>
+    (await payload.count({ collection: 'stories', where: { id: { equals: id } } })).totalDocs
+
+  it('become editions of one story, public ones too, and stories of their own again', async () => {
+    const english = await make({ headline: 'Rails' })
+    const korean = await make({ headline: '철도', language: 'ko' })
+    await publish(english.id)
+    await publish(korean.id)
+    await payload.update({
+      id: korean.id,
+      collection: 'articles',
+      data: { headline: '다시 쓰는 중' },
+      draft: true,
+    })
+    const former = await storyOf(korean.id)
+
+    expect(await translate(english.id, { article: korean.id }, staff.editor)).toMatchObject({
+      doc: { id: korean.id, language: 'ko' },
+      http: 201,
+    })
+    expect((await editionsOf(english.id)).map(({ headline }) => headline)).toEqual([
+      'Rails',
+      '철도',
+    ])
+    expect(await stories(former)).toBe(0)
+    const { docs: versions } = await payload.findVersions({
+      collection: 'articles',
+      depth: 0,
+      where: { parent: { equals: korean.id } },
+    })
+    const story = await storyOf(english.id)
+    expect(versions.map(({ version }) => version.story)).toEqual(versions.map(() => story))
+
+    expect(await separate(korean.id, staff.editor)).toBe(200)
+    expect((await editionsOf(english.id)).map(({ id }) => id)).toEqual([english.id])
+    expect((await editionsOf(korean.id)).map(({ headline }) => headline)).toEqual(['철도'])
+    expect(await stories(story)).toBe(1)
+  })
+
+  it('are not joined where the story has that language, or has them already', async () => {
+    const [one, other] = [await make(), await make()]
+    expect(await translate(one.id, { article: other.id }, staff.editor)).toMatchObject({
+      errors: [{ data: { article: one.id } }],
+      http: 409,
+    })
+    expect(await translate(one.id, { article: one.id }, staff.editor)).toMatchObject({ http: 409 })
+    expect(await translate(one.id, { article: 987_654 }, staff.editor)).toMatchObject({ http: 404 })
+  })
+
+  it('are joined once when two do it at the same moment', async () => {
+    const one = await make()
+    const others = [await make({ language: 'ja' }), await make({ language: 'ja' })]
+    const answers = await Promise.all(
+      others.map(({ id }) => translate(one.id, { article: id }, staff.editor)),
+    )
+    expect(answers.map(({ http }) => http).sort()).toEqual([201, 409])
+  })
+
+  it('are joined and separated by people who may edit all articles', async () => {
+    const [one, other] = [await make(), await make({ language: 'ru' })]
+    for (const person of [staff.journalist, staff.translator]) {
+      expect((await translate(one.id, { article: other.id }, person)).http).toBe(403)
+      expect(await separate(one.id, person)).toBe(403)
+    }
+    expect(await separate(one.id, {})).toBe(401)
+  })
+})
+
 describe('related news in several languages', () => {
   const related = async (id: number, query = '') => {
     const response = await rest(`/articles/${id}?depth=0${query}`)

@@ -6,7 +6,9 @@ import { idOf, idsOf } from '../../../src/relationships/idOf.ts'
 import { asTranslation } from '../../../src/roles/access.ts'
 import { allows } from '../../../src/roles/allows.ts'
 import { say } from '../../../src/translations/say.ts'
-import { visibleArticle } from './findEdition.ts'
+import { editionTaken } from './editionTaken.ts'
+import { linkEdition } from './joinEditions.ts'
+import { visibleArticle } from './visibleArticle.ts'
 
 type Article = Awaited<ReturnType<typeof visibleArticle>>
 type Text = 'copy' | 'empty'
@@ -32,12 +34,17 @@ const textOf = (
  * `POST /api/articles/{id}/editions` with `{ "language": "ru", "text": "copy" }`: makes a draft of the
  * same story in a language that it is not in, of whoever asks for it. Section, tags, authors,
  * dateline and picture are the source's; the text is too, to be written over, or empty (`empty`).
+ * With `{ "article": 12 }` an article that is here becomes the edition in its language: `linkEdition`.
  * Answers 201 `{ doc: { id, language } }`; 409 with `data.article` when the edition is there already.
  */
 export const createTranslation = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
     await addDataAndFileToRequest(req)
-    const { language, text = 'copy' } = (req.data ?? {}) as { language?: unknown; text?: unknown }
+    const { article, language, text = 'copy' } = (req.data ?? {}) as Record<string, unknown>
+    if (article !== undefined) {
+      const linked = await linkEdition(req, { article, id: req.routeParams?.id }, options)
+      return Response.json({ doc: linked }, { status: 201 })
+    }
     const codes = options.languages.map(({ code }) => code as string)
     if (typeof language !== 'string' || !codes.includes(language)) {
       const values = { language: String(language ?? ''), languages: codes.join(', ') }
@@ -68,15 +75,8 @@ export const createTranslation = (options: SanitizedOptions): Endpoint => ({
       })
       return docs[0]
     }
-    const refuse = ({ headline, id }: { headline?: null | string; id: unknown }) =>
-      new APIError(
-        say(req.t, 'editionTaken', { headline: headline ?? '', id: String(id) }),
-        409,
-        { article: id },
-        true,
-      )
     const before = await existing()
-    if (before) throw refuse(before)
+    if (before) throw editionTaken(req, before)
     try {
       const { id } = await req.payload.create({
         collection: options.slugs.articles,
@@ -101,7 +101,7 @@ export const createTranslation = (options: SanitizedOptions): Endpoint => ({
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error
       const meanwhile = await existing()
-      throw meanwhile ? refuse(meanwhile) : error
+      throw meanwhile ? editionTaken(req, meanwhile) : error
     }
   },
   method: 'post',

@@ -1,27 +1,9 @@
-import { APIError, parseParams, type Endpoint, type PayloadRequest } from 'payload'
+import { APIError, parseParams, type Endpoint } from 'payload'
 
 import type { SanitizedOptions } from '../../../src/options/types.ts'
-import { couldBeId } from '../../../src/relationships/couldBeId.ts'
 import { idOf } from '../../../src/relationships/idOf.ts'
 import { say } from '../../../src/translations/say.ts'
-
-/** @throws APIError 404, also for an article that the request may not see */
-export const visibleArticle = async (req: PayloadRequest, options: SanitizedOptions) => {
-  const { id } = req.routeParams as { id: string }
-  const article = couldBeId(id, options.slugs.articles, req.payload)
-    ? await req.payload.findByID({
-        id,
-        collection: options.slugs.articles,
-        depth: 0,
-        disableErrors: true,
-        draft: true,
-        overrideAccess: false,
-        req,
-      })
-    : null
-  if (!article) throw new APIError(say(req.t, 'noSuchArticle', { id }), 404, undefined, true)
-  return article
-}
+import { visibleArticle } from './visibleArticle.ts'
 
 /**
  * `GET /api/articles/{id}/editions/{language}`: the edition of the same story in that language, as

@@ -1,0 +1,23 @@
+import type { UIFieldServerComponent } from 'payload'
+import React from 'react'
+
+import { newsroomOptions } from '../../options/newsroomOptions.ts'
+import { userPermissions } from '../../roles/userPermissions.ts'
+import { EditionsPanel } from './EditionsPanel.tsx'
+
+/** Finds out what whoever looks may do with the editions of a story. */
+export const EditionsField: UIFieldServerComponent = async ({ payload, req }) => {
+  const options = newsroomOptions(payload)
+  const permissions = await userPermissions(req, options)
+  return (
+    <EditionsPanel
+      languages={options.languages.map(({ code, intlLocale, label, script }) => ({
+        code,
+        direction: script.direction,
+        intlLocale,
+        label,
+      }))}
+      may={{ create: permissions.has('writeArticles'), join: permissions.has('editAllArticles') }}
+    />
+  )
+}

@@ -1,0 +1,201 @@
+'use client'
+
+import { Link, useConfig, useDocumentInfo, useListDrawer } from '@payloadcms/ui'
+import type { CollectionSlug } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+import React, { useEffect, useRef, useState } from 'react'
+
+import type { TranslationSource } from '../../editions/TranslationSource.ts'
+import type { NewsroomTranslationKey } from '../../translations/en.ts'
+import { useWords } from '../useWords.ts'
+import type { EditionLanguage } from './EditionLanguage.ts'
+import './EditionsPanel.css'
+import { SourceText } from './SourceText.tsx'
+import { useEditions } from './useEditions.ts'
+
+type Props = {
+  languages: EditionLanguage[]
+  /** May whoever looks make articles, and join and separate editions of all? */
+  may: { create: boolean; join: boolean }
+}
+
+type State = 'draft' | 'missing' | 'outdated' | 'published'
+
+const states: Record<State, NewsroomTranslationKey> = {
+  draft: 'editionDraft',
+  missing: 'editionMissing',
+  outdated: 'editionOutdated',
+  published: 'editionPublished',
+}
+
+/** The story in all languages of the newsroom: what is there, one click away, and what is missing. */
+export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
+  const words = useWords()
+  const { config } = useConfig()
+  const { collectionSlug, hasSavePermission, id, isTrashed } = useDocumentInfo()
+  const articles = collectionSlug as CollectionSlug
+  const { busy, failure, known, link, markCurrent, readSource, separate, translate } = useEditions()
+  const [begun, setBegun] = useState<null | string>(null)
+  const [made, setMade] = useState<null | number | string>(null)
+  const [source, setSource] = useState<null | TranslationSource>(null)
+  const opener = useRef<HTMLAnchorElement>(null)
+
+  const editions = known?.editions ?? []
+  const missing = languages.filter(
+    ({ code }) => !editions.some(({ language }) => language === code),
+  )
+  const [Drawer, DrawerToggler, { closeDrawer }] = useListDrawer({
+    collectionSlugs: [articles],
+    filterOptions: {
+      [articles]: {
+        and: [
+          { language: { in: missing.map(({ code }) => code) } },
+          { story: { not_equals: known?.story } },
+        ],
+      },
+    },
+  })
+  const addressOf = (article: number | string) =>
+    formatAdminURL({
+      adminRoute: config.routes.admin,
+      path: `/collections/${articles}/${article}`,
+    })
+
+  /** Opens the translation as soon as the link to it is there. */
+  useEffect(() => {
+    if (made !== null) opener.current?.click()
+  }, [made])
+
+  if (!known || id === undefined || isTrashed) return null
+  const own = editions.find((edition) => edition.id === id)
+  const from = editions.find((edition) => edition.id === known.translatedFrom)
+
+  const begin = async (language: string, text: 'copy' | 'empty') => {
+    const doc = await translate(language, text)
+    if (doc) setMade(doc.id)
+  }
+  const openSource = async (isOpen: boolean) => {
+    if (isOpen) setSource(await readSource())
+  }
+
+  return (
+    <section aria-labelledby="newsroom-editions" className="newsroom-editions">
+      <h3 id="newsroom-editions">{words('editions')}</h3>
+      <ul>
+        {languages.map(({ code, direction, intlLocale, label }) => {
+          const edition = editions.find(({ language }) => language === code)
+          const state: State = edition
+            ? edition.outdated
+              ? 'outdated'
+              : edition.status
+            : 'missing'
+          const isOwn = edition?.id === id
+          return (
+            <li key={code}>
+              <span className="newsroom-editions__language" lang={intlLocale}>
+                {label}
+              </span>
+              <span className={`newsroom-editions__state newsroom-editions__state--${state}`}>
+                {words(states[state])}
+              </span>
+              {isOwn && <span className="newsroom-editions__own">{words('editionThis')}</span>}
+              {edition && !isOwn && (
+                <>
+                  <Link
+                    className="newsroom-editions__headline"
+                    dir={direction}
+                    href={addressOf(edition.id)}
+                    lang={intlLocale}
+                    prefetch={false}
+                  >
+                    {edition.headline || words('untitled')}
+                  </Link>
+                  {may.join && (
+                    <button
+                      className="newsroom-text-button"
+                      disabled={busy}
+                      onClick={() => void separate(edition.id)}
+                      title={words('editionUnlinkHint', {
+                        headline: edition.headline || words('untitled'),
+                      })}
+                      type="button"
+                    >
+                      {words('editionUnlink')}
+                    </button>
+                  )}
+                </>
+              )}
+              {!edition && may.create && begun !== code && (
+                <button
+                  aria-label={words('translateInto', { language: label })}
+                  className="newsroom-text-button"
+                  onClick={() => setBegun(code)}
+                  type="button"
+                >
+                  {words('translate')}
+                </button>
+              )}
+              {!edition && begun === code && (
+                <span className="newsroom-editions__begin">
+                  {(['copy', 'empty'] as const).map((text) => (
+                    <button
+                      autoFocus={text === 'copy'}
+                      className="newsroom-text-button"
+                      disabled={busy}
+                      key={text}
+                      onClick={() => void begin(code, text)}
+                      type="button"
+                    >
+                      {words(text === 'copy' ? 'translateCopy' : 'translateEmpty')}
+                    </button>
+                  ))}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {may.join && missing.length > 0 && (
+        <>
+          <DrawerToggler className="newsroom-text-button">{words('editionLink')}</DrawerToggler>
+          <Drawer
+            allowCreate={false}
+            enableRowSelections={false}
+            onSelect={({ docID }) => {
+              closeDrawer()
+              void link(docID as number | string)
+            }}
+          />
+        </>
+      )}
+      <p className="newsroom-editions__failure" role="alert">
+        {failure}
+      </p>
+      {own?.outdated && (
+        <div className="newsroom-editions__outdated">
+          <p>{words('sourceChanged')}</p>
+          {hasSavePermission && (
+            <button
+              className="newsroom-text-button"
+              disabled={busy}
+              onClick={() => void markCurrent().then(() => source && openSource(true))}
+              type="button"
+            >
+              {words('markCurrent')}
+            </button>
+          )}
+        </div>
+      )}
+      {from && (
+        <details onToggle={({ currentTarget }) => void openSource(currentTarget.open)}>
+          <summary>
+            {words('sourceRead')} (
+            {languages.find(({ code }) => code === from.language)?.label ?? from.language})
+          </summary>
+          {source && <SourceText languages={languages} text={source} />}
+        </details>
+      )}
+      {made !== null && <Link hidden href={addressOf(made)} ref={opener} />}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { diffArrays } from 'diff'
+
+/** A stretch of words: in both texts, in the new one alone, or in the old one alone. */
+export type Piece = { kind: 'added' | 'removed' | 'same'; text: string }
+
+const whole = (kind: Piece['kind']) => (text: string) => [{ kind, text }]
+
+/** How long two paragraphs are compared word by word, in milliseconds; after that they are shown whole. */
+const patience = 200
+
+const compareWords = (before: string, after: string, intlLocale: string): Piece[] => {
+  const segmenter = new Intl.Segmenter(intlLocale, { granularity: 'word' })
+  const [old, young] = [before, after].map((text) =>
+    Array.from(segmenter.segment(text), ({ segment }) => segment),
+  )
+  const pieces = diffArrays(old!, young!, { timeout: patience })
+  return (
+    pieces?.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    })) ?? [...whole('removed')(before), ...whole('added')(after)]
+  )
+}
+
+/**
+ * What a person who knows the one text has to read to know the other: the paragraphs that differ, in
+ * order, each in pieces.
+ * @param intlLocale of both texts, for the bounds of words
+ */
+export const compareTexts = (
+  before: readonly string[],
+  after: readonly string[],
+  intlLocale: string,
+): Piece[][] => {
+  const changes: Piece[][] = []
+  let gone: string[] = []
+  for (const { added, removed, value } of diffArrays([...before], [...after])) {
+    if (removed) gone = value
+    else if (added) {
+      const rewritten = value.slice(0, gone.length)
+      changes.push(
+        ...rewritten.map((text, index) => compareWords(gone[index]!, text, intlLocale)),
+        ...gone.slice(rewritten.length).map(whole('removed')),
+        ...value.slice(rewritten.length).map(whole('added')),
+      )
+      gone = []
+    } else {
+      changes.push(...gone.map(whole('removed')))
+      gone = []
+    }
+  }
+  return [...changes, ...gone.map(whole('removed'))]
+}

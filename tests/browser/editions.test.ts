@@ -1,0 +1,58 @@
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+
+import { logIn, storedArticle } from '../helpers/articleForm.ts'
+import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
+import { eventually } from '../helpers/eventually.ts'
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Editions' })
+const rowOf = (page: Page, language: string) => panel(page).locator('li', { hasText: language })
+
+type Doc = { id: number; section?: number }
+const send = async (page: Page, method: 'PATCH' | 'POST', path: string, data: object) => {
+  const response = await page.request.fetch(`${newsroomUrl}/api/articles${path}`, { data, method })
+  expect(response.ok()).toBe(true)
+  return ((await response.json()) as { doc: Doc }).doc
+}
+
+const published = async (page: Page, headline: string) => {
+  const sections = await page.request.get(`${newsroomUrl}/api/sections?limit=1`)
+  const section = ((await sections.json()) as { docs: { id: number }[] }).docs[0]!.id
+  const data = { _status: 'published', headline, language: 'en', section, summary: 'It is short.' }
+  return (await send(page, 'POST', '', data)).id
+}
+
+describeInBrowser('the editions of a story', () => {
+  const browser = useBrowser()
+
+  it('are begun from the article, followed, and marked as current', async () => {
+    const page = await logIn(browser(), 'editor')
+    const source = await published(page, 'Camels are counted')
+    await page.goto(`/admin/collections/articles/${source}`)
+    await rowOf(page, 'Русский').getByText('missing').waitFor()
+    await page.getByRole('button', { name: 'Translate into: Русский' }).click()
+    await page.getByRole('button', { name: 'Begin with this text' }).click()
+    await page.waitForURL((url) => !url.pathname.endsWith(`/${source}`))
+    await page.locator('#field-headline').waitFor()
+    const id = Number(/articles\/(\d+)/.exec(page.url())![1])
+    expect(await page.locator('#field-headline').inputValue()).toBe('Camels are counted')
+    expect(await storedArticle(page, id)).toMatchObject({ language: 'ru', translatedFrom: source })
+    await rowOf(page, 'Русский').getByText('this article').waitFor()
+
+    await send(page, 'PATCH', `/${source}`, { summary: 'It is long.' })
+    await page.reload()
+    await rowOf(page, 'Русский').getByText('outdated').waitFor()
+    await panel(page).getByText('Read the source').click()
+    await panel(page).getByText('What has changed').waitFor()
+    expect(await panel(page).locator('del').allInnerTexts()).toEqual(['short'])
+    expect(await panel(page).locator('ins').allInnerTexts()).toEqual(['long'])
+    await page.getByRole('button', { name: 'Mark as current' }).click()
+    await rowOf(page, 'Русский').getByText('draft').waitFor()
+    await eventually(async () => expect(await panel(page).locator('del').count()).toBe(0))
+
+    await panel(page).getByRole('link', { name: 'Camels are counted' }).click()
+    await page.waitForURL((url) => url.pathname.endsWith(`/${source}`))
+    await rowOf(page, 'Русский').getByRole('button', { name: 'Separate' }).click()
+    await rowOf(page, 'Русский').getByText('missing').waitFor()
+  })
+})

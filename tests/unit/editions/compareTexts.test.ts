@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { compareTexts } from '../../../src/editions/compareTexts.ts'
+
+describe('what has changed in a text', () => {
+  it('is nothing when it says the same', () => {
+    expect(compareTexts(['One.', 'Two.'], ['One.', 'Two.'], 'en')).toEqual([])
+  })
+
+  it('is told word by word within a paragraph, and without the paragraphs that are as they were', () => {
+    expect(
+      compareTexts(['One.', 'Prices rise twice.'], ['One.', 'Prices fall twice.'], 'en'),
+    ).toEqual([
+      [
+        { kind: 'same', text: 'Prices ' },
+        { kind: 'removed', text: 'rise' },
+        { kind: 'added', text: 'fall' },
+        { kind: 'same', text: ' twice.' },
+      ],
+    ])
+  })
+
+  it('has whole paragraphs that came and went', () => {
+    expect(compareTexts(['One.', 'Two.', 'Three.'], ['One.', 'Three.', 'Four.'], 'en')).toEqual([
+      [{ kind: 'removed', text: 'Two.' }],
+      [{ kind: 'added', text: 'Four.' }],
+    ])
+    expect(compareTexts(['Two.', 'Three.'], ['Three.'], 'en')).toEqual([
+      [{ kind: 'removed', text: 'Two.' }],
+    ])
+    expect(compareTexts(['One.'], [], 'en')).toEqual([[{ kind: 'removed', text: 'One.' }]])
+  })
+
+  it('knows words where there are no spaces', () => {
+    const [pieces] = compareTexts(['乌兰巴托今天下雪。'], ['乌兰巴托明天下雪。'], 'zh')
+    expect(pieces).toContainEqual({ kind: 'removed', text: '今天' })
+    expect(pieces).toContainEqual({ kind: 'added', text: '明天' })
+  })
+
+  it('shows two long paragraphs whole that have nothing in common', () => {
+    const words = (sign: string) =>
+      Array.from({ length: 20_000 }, (_, index) => `${sign}${index}`).join(' ')
+    const [before, after] = [words('a'), words('b')]
+    expect(compareTexts([before], [after], 'en')).toEqual([
+      [
+        { kind: 'removed', text: before },
+        { kind: 'added', text: after },
+      ],
+    ])
+  })
+})
