@@ -2,23 +2,26 @@ import { expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
 import { logIn, storedArticle } from '../helpers/articleForm.ts'
+import { bodyOf } from '../helpers/articles.ts'
 import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Editions' })
 const rowOf = (page: Page, language: string) => panel(page).locator('li', { hasText: language })
 
-type Doc = { id: number; section?: number }
+type Doc = { id: number }
 const send = async (page: Page, method: 'PATCH' | 'POST', path: string, data: object) => {
   const response = await page.request.fetch(`${newsroomUrl}/api/articles${path}`, { data, method })
-  expect(response.ok()).toBe(true)
-  return ((await response.json()) as { doc: Doc }).doc
+  const { doc, errors } = (await response.json()) as { doc: Doc; errors?: unknown }
+  expect(errors).toBeUndefined()
+  return doc
 }
 
 const published = async (page: Page, headline: string) => {
   const sections = await page.request.get(`${newsroomUrl}/api/sections?limit=1`)
   const section = ((await sections.json()) as { docs: { id: number }[] }).docs[0]!.id
-  const data = { _status: 'published', headline, language: 'en', section, summary: 'It is short.' }
+  const text = { body: bodyOf('Herders count them.'), headline, summary: 'It is short.' }
+  const data = { ...text, _status: 'published', language: 'en', section }
   return (await send(page, 'POST', '', data)).id
 }
 
