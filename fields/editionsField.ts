@@ -2,7 +2,8 @@ import type { Field, FieldHook, JSONField } from 'payload'
 
 import {
   editionOf,
-  isOutdated,
+  inOrder,
+  staffEditionsOf,
   type Edition,
   type StaffEdition,
 } from '../src/editions/editionOf.ts'
@@ -44,18 +45,8 @@ export const editionsField = ({ options }: { options: SanitizedOptions }): Field
     const story = idOf(siblingData.story)
     if (story === undefined) return []
     const drafts = (await userPermissions(req, options)).has('readDrafts')
-    const rows = (await loadEditions({ drafts, options, req, story })).toSorted(
-      (one, other) => order.indexOf(one.language) - order.indexOf(other.language),
-    )
-    if (!drafts) return rows.map(editionOf)
-    return rows.map((row) => ({
-      ...editionOf(row),
-      status: row._status === 'published' ? 'published' : 'draft',
-      outdated: isOutdated(
-        row,
-        rows.find(({ id }) => id === idOf(row.translatedFrom)),
-      ),
-    }))
+    const rows = await loadEditions({ drafts, options, req, story })
+    return drafts ? staffEditionsOf(rows, order) : inOrder(rows, order).map(editionOf)
   }
 
   return derivedField({

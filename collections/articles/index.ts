@@ -43,16 +43,29 @@ const versionsKept = 100
  */
 const never = 2 ** 31 - 1
 
-const pasteWireComponents = {
-  beforeListTable: ['payload-newsroom/client#PasteWireLink'],
+/** Pages of the list of articles, and the ways to them above it. */
+const listComponents = ({ parts }: SanitizedOptions) => ({
+  beforeListTable: [
+    ...(parts.wireImport ? ['payload-newsroom/client#PasteWireLink'] : []),
+    'payload-newsroom/client#BoardLink',
+  ],
   views: {
-    pasteWire: {
-      Component: 'payload-newsroom/rsc#PasteWireView',
+    ...(parts.wireImport
+      ? {
+          pasteWire: {
+            Component: 'payload-newsroom/rsc#PasteWireView',
+            exact: true,
+            path: '/wire' as const,
+          },
+        }
+      : {}),
+    translations: {
+      Component: 'payload-newsroom/rsc#BoardView',
       exact: true,
-      path: '/wire' as const,
+      path: '/translations' as const,
     },
   },
-}
+})
 
 /** One language edition of a story: the document that a journalist edits. */
 export const articles = ({
@@ -70,7 +83,7 @@ export const articles = ({
     admin: {
       baseFilter: begunArticles,
       components: {
-        ...(options.parts.wireImport ? pasteWireComponents : {}),
+        ...listComponents(options),
         edit: { beforeDocumentControls: [components.saving] },
       },
       // What `locale` decides of an article is one heading; editions are articles of their own.

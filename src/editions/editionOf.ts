@@ -1,4 +1,4 @@
-import type { Id } from '../relationships/idOf.ts'
+import { idOf, type Id } from '../relationships/idOf.ts'
 
 /** A row of articles, as far as it tells of the editions of a story. */
 export type EditionRow = {
@@ -53,3 +53,23 @@ export const isOutdated = (
   source?._status === 'published' &&
   Boolean(source.revision) &&
   source.revision !== translatedRevision
+
+/** The editions of one story for the staff, in the order of the newsroom's languages. */
+export const staffEditionsOf = (
+  rows: readonly EditionRow[],
+  languages: readonly string[],
+): StaffEdition[] =>
+  inOrder(rows, languages).map((row) => ({
+    ...editionOf(row),
+    status: row._status === 'published' ? 'published' : 'draft',
+    outdated: isOutdated(
+      row,
+      rows.find(({ id }) => id === idOf(row.translatedFrom)),
+    ),
+  }))
+
+export const inOrder = <T extends { language: string }>(
+  rows: readonly T[],
+  languages: readonly string[],
+): T[] =>
+  rows.toSorted((one, other) => languages.indexOf(one.language) - languages.indexOf(other.language))

@@ -1,5 +1,6 @@
 export { ArticleNoticeField } from '../components/article/ArticleNoticeField.tsx'
 export { DashboardStart } from '../components/dashboard/DashboardStart.tsx'
+export { BoardView } from '../components/editions/BoardView.tsx'
 export { EditionsField } from '../components/editions/EditionsField.tsx'
 export { PasteWireView } from '../components/wire/PasteWireView.tsx'
 export { BodyDiff, NoDiff } from '../components/BodyDiff.tsx'

@@ -27,6 +27,14 @@ export const en = {
   automaticHint:
     'Adds the newest articles in this language that share a tag, or the section, up to five.',
   bio: 'Biography',
+  board: 'Translations',
+  boardAllSections: 'All sections',
+  boardDay: 'Day',
+  boardDayAfter: 'Day after',
+  boardDayBefore: 'Day before',
+  boardEmpty: 'No story was begun on this day.',
+  boardPage: 'Page {{page}} of {{pages}}',
+  boardShow: 'Show',
   body: 'Text',
   caption: 'Caption',
   changedSince:

@@ -30,6 +30,14 @@ export const mn: NewsroomTranslations = {
   automaticHint:
     'Ижил шошготой, эсвэл ижил ангиллын энэ хэл дээрх хамгийн шинэ нийтлэлээс тав хүртэлхийг нэмнэ.',
   bio: 'Намтар',
+  board: 'Орчуулга',
+  boardAllSections: 'Бүх булан',
+  boardDay: 'Өдөр',
+  boardDayAfter: 'Дараа өдөр',
+  boardDayBefore: 'Өмнөх өдөр',
+  boardEmpty: 'Энэ өдөр мэдээ эхлээгүй байна.',
+  boardPage: '{{pages}} хуудасны {{page}} дэх',
+  boardShow: 'Харуулах',
   body: 'Бичвэр',
   caption: 'Зургийн тайлбар',
   changedSince:

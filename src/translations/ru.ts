@@ -30,6 +30,14 @@ export const ru: NewsroomTranslations = {
   automaticHint:
     'Добавляет до пяти новейших статей на этом языке с теми же тегами или из той же рубрики.',
   bio: 'Биография',
+  board: 'Переводы',
+  boardAllSections: 'Все рубрики',
+  boardDay: 'День',
+  boardDayAfter: 'Следующий день',
+  boardDayBefore: 'Предыдущий день',
+  boardEmpty: 'В этот день материалов не было.',
+  boardPage: 'Страница {{page}} из {{pages}}',
+  boardShow: 'Показать',
   body: 'Текст',
   caption: 'Подпись',
   changedSince:

@@ -56,6 +56,7 @@ describeInBrowser('people with disabilities, and with phones, in the newsroom', 
     ['find their articles', () => '/admin/collections/articles'],
     ['write', () => `/admin/collections/articles/${article}`],
     ['paste wire stories', () => '/admin/collections/articles/wire'],
+    ['see what is to be translated', () => '/admin/collections/articles/translations'],
     ['upload pictures', () => '/admin/collections/media/create'],
     ['see to their account', () => '/admin/account'],
   ])('can %s', async (_, path) => {

@@ -58,4 +58,18 @@ describeInBrowser('the editions of a story', () => {
     await rowOf(page, 'Русский').getByRole('button', { name: 'Separate' }).click()
     await rowOf(page, 'Русский').getByText('missing').waitFor()
   })
+
+  it('stand on the translation board, day by day', async () => {
+    const page = await logIn(browser(), 'translator')
+    await page.goto('/admin/collections/articles')
+    await page.getByRole('link', { name: 'Translations' }).click()
+    const row = page.getByRole('row', { name: /Camels are counted/ }).first()
+    await row.getByRole('link', { name: 'published' }).waitFor()
+    expect(await row.getByRole('link', { name: 'missing' }).count()).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'Day before' }).click()
+    await page.getByText('No story was begun on this day.').waitFor()
+    await page.getByRole('link', { name: 'Day after' }).click()
+    await row.getByRole('link', { name: 'published' }).click()
+    await page.locator('#field-headline').waitFor()
+  })
 })

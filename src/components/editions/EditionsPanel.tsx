@@ -6,10 +6,10 @@ import { formatAdminURL } from 'payload/shared'
 import React, { useEffect, useRef, useState } from 'react'
 
 import type { TranslationSource } from '../../editions/TranslationSource.ts'
-import type { NewsroomTranslationKey } from '../../translations/en.ts'
 import { useWords } from '../useWords.ts'
 import type { EditionLanguage } from './EditionLanguage.ts'
 import './EditionsPanel.css'
+import { EditionState, stateOf, stateWords } from './EditionState.tsx'
 import { SourceText } from './SourceText.tsx'
 import { useEditions } from './useEditions.ts'
 
@@ -17,15 +17,6 @@ type Props = {
   languages: EditionLanguage[]
   /** May whoever looks make articles, and join and separate editions of all? */
   may: { create: boolean; join: boolean }
-}
-
-type State = 'draft' | 'missing' | 'outdated' | 'published'
-
-const states: Record<State, NewsroomTranslationKey> = {
-  draft: 'editionDraft',
-  missing: 'editionMissing',
-  outdated: 'editionOutdated',
-  published: 'editionPublished',
 }
 
 /** The story in all languages of the newsroom: what is there, one click away, and what is missing. */
@@ -84,20 +75,14 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
       <ul>
         {languages.map(({ code, direction, intlLocale, label }) => {
           const edition = editions.find(({ language }) => language === code)
-          const state: State = edition
-            ? edition.outdated
-              ? 'outdated'
-              : edition.status
-            : 'missing'
+          const state = stateOf(edition)
           const isOwn = edition?.id === id
           return (
             <li key={code}>
               <span className="newsroom-editions__language" lang={intlLocale}>
                 {label}
               </span>
-              <span className={`newsroom-editions__state newsroom-editions__state--${state}`}>
-                {words(states[state])}
-              </span>
+              <EditionState state={state}>{words(stateWords[state])}</EditionState>
               {isOwn && <span className="newsroom-editions__own">{words('editionThis')}</span>}
               {edition && !isOwn && (
                 <>

@@ -1,0 +1,23 @@
+import React from 'react'
+
+import type { StaffEdition } from '../../editions/editionOf.ts'
+import type { NewsroomTranslationKey } from '../../translations/en.ts'
+import './EditionState.css'
+
+export type State = 'draft' | 'missing' | 'outdated' | 'published'
+
+export const stateOf = (edition: StaffEdition | undefined): State =>
+  edition ? (edition.outdated ? 'outdated' : edition.status) : 'missing'
+
+export const stateWords: Record<State, NewsroomTranslationKey> = {
+  draft: 'editionDraft',
+  missing: 'editionMissing',
+  outdated: 'editionOutdated',
+  published: 'editionPublished',
+}
+
+/** How far a language is with a story. */
+export const EditionState: React.FC<{ children: React.ReactNode; state: State }> = ({
+  children,
+  state,
+}) => <span className={`newsroom-state newsroom-state--${state}`}>{children}</span>
