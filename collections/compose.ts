@@ -8,6 +8,7 @@ import { articles } from './articles/index.ts'
 import { authors } from './authors/index.ts'
 import { media } from './media/index.ts'
 import { neededOfMedia } from './media/needed.ts'
+import { redirects } from './redirects/index.ts'
 import { roles } from './roles/index.ts'
 import { sections } from './sections/index.ts'
 import { stories } from './stories/index.ts'
@@ -16,7 +17,7 @@ import { users } from './users/index.ts'
 import { neededOfUsers } from './users/needed.ts'
 
 /** In the order in which the admin lists them. */
-const ours = { articles, media, sections, tags, authors, stories, users, roles }
+const ours = { articles, media, sections, tags, authors, redirects, stories, users, roles }
 
 const adoptable = { media: neededOfMedia, users: neededOfUsers }
 

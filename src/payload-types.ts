@@ -86,6 +86,7 @@ export interface Config {
     sections: Section;
     tags: Tag;
     authors: Author;
+    redirects: Redirect;
     stories: Story;
     users: User;
     roles: Role;
@@ -107,6 +108,7 @@ export interface Config {
     sections: SectionsSelect<false> | SectionsSelect<true>;
     tags: TagsSelect<false> | TagsSelect<true>;
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     stories: StoriesSelect<false> | StoriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
@@ -431,6 +433,20 @@ export interface Story {
   createdAt: string;
 }
 /**
+ * Addresses that published articles had before. Links to them lead to where the article is now.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: number;
+  slug: string;
+  language: string;
+  article: number | Article;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -565,6 +581,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'authors';
         value: number | Author;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: number | Redirect;
       } | null)
     | ({
         relationTo: 'stories';
@@ -843,6 +863,17 @@ export interface AuthorsSelect<T extends boolean = true> {
   email?: T;
   photo?: T;
   user?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  slug?: T;
+  language?: T;
+  article?: T;
   updatedAt?: T;
   createdAt?: T;
 }

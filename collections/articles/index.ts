@@ -25,6 +25,7 @@ import { guardPublishing } from './hooks/guardPublishing.ts'
 import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
 import { readAsPublic } from './hooks/readAsPublic.ts'
+import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
 import { requireAlternatives } from './hooks/requireAlternatives.ts'
 import { dropSources, selectSources } from './hooks/selectSources.ts'
@@ -270,7 +271,9 @@ export const articles = ({
         requireAlternatives(options),
         joinStory(options),
         settleText(options),
+        keepAddresses(options),
       ],
+      beforeDelete: [dropAddresses(options)],
       beforeOperation: [
         completeGroups,
         awaitTurn,

@@ -25,6 +25,7 @@ const snake = (slug: string) => slug.replaceAll('-', '_')
  *   the unique index that Payload makes begins with `_locale`.
  * - Articles: the orders in which lists are read, and one public address for one article. The latter
  *   lets go of articles in the trash, and of drafts that have no slug yet.
+ * - Redirects: an old address leads to one article.
  */
 export const newsroomIndexes =
   (options: SanitizedOptions): SchemaHook =>
@@ -63,6 +64,20 @@ export const newsroomIndexes =
           }
         },
         table,
+      })
+    }
+
+    const redirects = snake(options.slugs.redirects)
+    const addresses = schema.tables[redirects]
+    if (addresses) {
+      extendTable({
+        extraConfig: (column) => ({
+          language_slug: uniqueIndex(`${redirects}_language_slug_idx`).on(
+            column.language!,
+            column.slug!,
+          ),
+        }),
+        table: addresses,
       })
     }
     return schema

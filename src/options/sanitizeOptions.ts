@@ -100,6 +100,7 @@ export const sanitizeOptions = (
     overrides: options.overrides ?? {},
     parts: {
       relatedNews: options.parts?.relatedNews ?? true,
+      redirects: options.parts?.redirects ?? true,
       wireImport: options.parts?.wireImport ?? true,
     },
     places: sanitizeNames('places', options.places ?? [], places, codes),

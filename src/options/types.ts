@@ -12,6 +12,7 @@ export const defaultSlugs = {
   newsroom: 'newsroom',
   roles: 'roles',
   sections: 'sections',
+  redirects: 'redirects',
   stories: 'stories',
   tags: 'tags',
   users: 'users',
@@ -47,6 +48,11 @@ export type NewsroomParts = {
    * @default true
    */
   relatedNews?: boolean
+  /**
+   * Old addresses: what published articles were found at before is kept in `redirects`.
+   * @default true
+   */
+  redirects?: boolean
   /**
    * Pasting wire stories: the page of the admin, and `POST /api/newsroom/wire`. The command `newsroom
    * import` stays.

@@ -244,6 +244,10 @@ export const en = {
   pullQuotes: 'Pull quotes',
   pullQuoteText: 'What was said',
   readingMinutes: 'Minutes to read',
+  redirect: 'Old address',
+  redirects: 'Old addresses',
+  redirectsHint:
+    'Addresses that published articles had before. Links to them lead to where the article is now.',
   relatedHeading: 'Heading',
   relatedHeadingHint: 'Empty: the newsroom’s own heading in the reader’s language.',
   relatedItems: 'Articles',

@@ -245,6 +245,10 @@ export const ja: NewsroomTranslations = {
   pullQuotes: '抜き出し引用',
   pullQuoteText: '発言',
   readingMinutes: '読む時間（分）',
+  redirect: '旧アドレス',
+  redirects: '旧アドレス',
+  redirectsHint:
+    '公開済みの記事が以前に使っていたアドレスです。リンクは記事の現在の場所につながります。',
   relatedHeading: '見出し',
   relatedHeadingHint: '空なら、読者の言語での編集部の見出しを使います。',
   relatedItems: '記事',

@@ -236,6 +236,10 @@ export const ko: NewsroomTranslations = {
   pullQuotes: '발췌 인용들',
   pullQuoteText: '말한 내용',
   readingMinutes: '읽는 시간(분)',
+  redirect: '옛 주소',
+  redirects: '옛 주소',
+  redirectsHint:
+    '게시된 기사가 전에 쓰던 주소입니다. 이 주소의 링크는 기사가 지금 있는 곳으로 이어집니다.',
   relatedHeading: '제목',
   relatedHeadingHint: '비워 두면 독자의 언어로 된 편집국의 제목을 씁니다.',
   relatedItems: '기사',

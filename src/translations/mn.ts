@@ -246,6 +246,10 @@ export const mn: NewsroomTranslations = {
   pullQuotes: 'Онцолсон ишлэлүүд',
   pullQuoteText: 'Юу гэж хэлсэн',
   readingMinutes: 'Унших хугацаа (минут)',
+  redirect: 'Хуучин хаяг',
+  redirects: 'Хуучин хаягууд',
+  redirectsHint:
+    'Нийтлэгдсэн нийтлэлийн өмнө нь байсан хаягууд. Эдгээр холбоос нийтлэлийн одоогийн хаяг руу хөтөлнө.',
   relatedHeading: 'Гарчиг',
   relatedHeadingHint: 'Хоосон бол уншигчийн хэлээрх редакцын гарчиг.',
   relatedItems: 'Нийтлэлүүд',

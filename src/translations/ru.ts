@@ -246,6 +246,10 @@ export const ru: NewsroomTranslations = {
   pullQuotes: 'Врезки-цитаты',
   pullQuoteText: 'Что было сказано',
   readingMinutes: 'Минут на чтение',
+  redirect: 'Прежний адрес',
+  redirects: 'Прежние адреса',
+  redirectsHint:
+    'Адреса, которые раньше были у опубликованных статей. Ссылки на них ведут туда, где статья сейчас.',
   relatedHeading: 'Заголовок',
   relatedHeadingHint: 'Если пусто — заголовок редакции на языке читателя.',
   relatedItems: 'Статьи',

@@ -55,7 +55,12 @@ export const setSlug =
     for (let number = 1; ; number += 1) {
       const candidate = numberedSlug(wanted, number)
       const other = await holderOf({ id, language, options, req, slug: candidate })
-      if (!other) return { ...data, slug: candidate }
+      if (!other) {
+        // Readers may still come by the old address of another article, unless somebody wants it.
+        if (!typed && (await isOldAddress({ id, language, options, req, slug: candidate })))
+          continue
+        return { ...data, slug: candidate }
+      }
       if (typed) {
         throw new ValidationError({
           collection: options.slugs.articles,
@@ -151,4 +156,26 @@ const holderOf = async ({
     if (docs[0]) return docs[0]
   }
   return null
+}
+
+const isOldAddress = async ({
+  id,
+  language,
+  options,
+  req,
+  slug,
+}: Place & { language: string; slug: string }): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    collection: options.slugs.redirects,
+    overrideAccess: true,
+    req: withOwnLocale(req),
+    where: {
+      and: [
+        { language: { equals: language } },
+        { slug: { equals: slug } },
+        ...(id === undefined ? [] : [{ article: { not_equals: id } }]),
+      ],
+    },
+  })
+  return totalDocs > 0
 }

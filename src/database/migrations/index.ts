@@ -2,6 +2,7 @@ import * as migration_20261124_002110_initial from './20261124_002110_initial';
 import * as migration_20261124_134051_media from './20261124_134051_media';
 import * as migration_20261124_135239_picture_storage from './20261124_135239_picture_storage';
 import * as migration_20261124_200442_editions from './20261124_200442_editions';
+import * as migration_20261124_204916_redirects from './20261124_204916_redirects';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_200442_editions.up,
     down: migration_20261124_200442_editions.down,
-    name: '20261124_200442_editions'
+    name: '20261124_200442_editions',
+  },
+  {
+    up: migration_20261124_204916_redirects.up,
+    down: migration_20261124_204916_redirects.down,
+    name: '20261124_204916_redirects'
   },
 ];

@@ -27,7 +27,17 @@ describe('the collections of a project with a newsroom in it', () => {
   it('are the newsroom’s and the project’s', () => {
     const slugs = compose([{ slug: 'posts', fields: [] }]).map(({ slug }) => slug)
     expect(slugs).toEqual([
-      ...['articles', 'media', 'sections', 'tags', 'authors', 'stories', 'users', 'roles'],
+      ...[
+        'articles',
+        'media',
+        'sections',
+        'tags',
+        'authors',
+        'redirects',
+        'stories',
+        'users',
+        'roles',
+      ],
       'posts',
     ])
   })
