@@ -127,7 +127,13 @@ const furnish = async () => {
       language: 'ko',
       publishedAt: '2025-11-19T05:00:00.000Z',
       section,
+      slug: 'leather',
     },
+  })
+  await payload.update({
+    id: leather.id,
+    collection: 'articles',
+    data: { _status: 'published', slug: 'leather-goes-to-korea' },
   })
   await payload.create({
     collection: 'articles',
