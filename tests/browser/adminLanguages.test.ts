@@ -32,3 +32,23 @@ describeInBrowser('the admin in Mongolian', () => {
     await page.getByText('Үндсэн', { exact: true }).waitFor()
   })
 })
+
+describeInBrowser('the admin on a phone', () => {
+  const browser = useBrowser()
+
+  it.each(['ru', 'mn', 'ko'])('shows the whole of the button to publish: %s', async (language) => {
+    const page = await logIn(browser(), 'editor')
+    await page.context().addCookies([{ name: 'payload-lng', url: newsroomUrl, value: language }])
+    await newArticle(page)
+    await page.setViewportSize({ height: 800, width: 390 })
+    await page.locator('#field-headline').fill('Camels')
+    const button = page.locator('#action-save')
+    const box = await button.evaluate((element) => {
+      const { left, right, top } = element.getBoundingClientRect()
+      const hit = document.elementFromPoint(right - 4, top + 8)
+      return { isInSight: element.contains(hit), left, right }
+    })
+    expect(box).toMatchObject({ isInSight: true })
+    expect(box.right).toBeLessThanOrEqual(390)
+  })
+})
