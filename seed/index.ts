@@ -1,14 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-
 import type { Payload } from 'payload'
 
-import { importBytes } from '../src/wire/importing/importBytes.ts'
+import { bySlug } from './bySlug.ts'
 import { seedPeople } from './people.ts'
 import { sections } from './sections.ts'
-import { storyTags, tags } from './tags.ts'
-
-const storiesFolder = new URL('stories/', import.meta.url)
+import { seedStories } from './seedStories.ts'
+import { tags } from './tags.ts'
 
 type Options = {
   /** Where the passwords of the demo logins go. Without it no logins are made. */
@@ -18,8 +14,9 @@ type Options = {
 }
 
 /**
- * The demo newsroom: sections, tags and people, and the stories of `seed/stories/` as the wire sent
- * them, published. Adds what is missing and changes nothing that is there.
+ * The demo newsroom: sections, tags and people; the Mongolia–Korea story as the wire sent it, with its
+ * translations; and the stories that stand below it as related news. All of them are published. Adds
+ * what is missing and changes nothing that is there.
  */
 export const seed = async ({
   credentialsFile,
@@ -30,22 +27,6 @@ export const seed = async ({
   await seedTags(payload)
   if (credentialsFile) await seedPeople({ credentialsFile, payload })
   await seedStories(payload, log)
-}
-
-const bySlug = async (
-  payload: Payload,
-  collection: 'sections' | 'tags',
-  slugs: string[],
-): Promise<Map<string, number>> => {
-  const { docs } = await payload.find({
-    collection,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    select: { slug: true },
-    where: { slug: { in: slugs } },
-  })
-  return new Map(docs.map(({ id, slug }) => [slug ?? '', id]))
 }
 
 /** Writes a name in every language: the first makes the document, the others are added to it. */
@@ -95,23 +76,5 @@ const seedTags = async (payload: Payload) => {
         ? payload.create({ collection, data: { kind, name, slug }, depth: 0, locale })
         : payload.update({ id, collection, data: { name }, depth: 0, locale }),
     )
-  }
-}
-
-const seedStories = async (payload: Payload, log: (line: string) => void) => {
-  const present = await bySlug(payload, 'tags', storyTags)
-  for (const file of (await readdir(storiesFolder)).sort()) {
-    const bytes = await readFile(fileURLToPath(new URL(file, storiesFolder)))
-    const result = await importBytes({ bytes, payload, publish: true })
-    if (result.status === 'rejected') throw result.error
-    log(`${result.status}: ${result.story.headline}`)
-    for (const warning of result.warnings) log(`  · ${warning}`)
-    if (result.status !== 'created') continue
-    await payload.update({
-      id: result.id as number,
-      collection: 'articles',
-      data: { tags: storyTags.map((slug) => present.get(slug)).filter((id) => id !== undefined) },
-      depth: 0,
-    })
   }
 }

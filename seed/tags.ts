@@ -99,14 +99,3 @@ export const tags: Tag[] = [
     slug: 'tourism',
   },
 ]
-
-/** The tags of the Mongolia–Korea story. */
-export const storyTags = [
-  'mongolia',
-  'south-korea',
-  'diplomacy',
-  'trade',
-  'visas',
-  'aviation',
-  'tourism',
-]
