@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 
 import { seed } from '../../seed/index.ts'
+import { bodyOf } from '../helpers/articles.ts'
 import { graphql } from '../helpers/graphql.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { rest } from '../helpers/rest.ts'
@@ -119,7 +120,7 @@ const furnish = async () => {
       headline: '한국으로 가는 가죽',
       language: 'ko',
       publishedAt: '2025-11-01T05:00:00.000Z',
-      section,
+      section: article.section as number,
       slug: 'leather',
     },
   })
