@@ -2,6 +2,7 @@ import type { FieldHook, GroupField, JSONField } from 'payload'
 
 import { readerLanguage } from '../src/editions/readerLanguage.ts'
 import type { SanitizedOptions } from '../src/options/types.ts'
+import { idOf } from '../src/relationships/idOf.ts'
 import { resolveRelatedNews } from '../src/related/resolveRelatedNews.ts'
 import { label } from '../src/translations/label.ts'
 import { derivedField } from './derivedField.ts'
@@ -73,11 +74,15 @@ export const relatedNewsField = ({ options }: { options: SanitizedOptions }): Gr
           isSortable: true,
           sortOptions: '-publishedAt',
         },
-        // Not the article itself, nor drafts that nobody has begun.
-        filterOptions: ({ id }) => ({
-          headline: { exists: true },
-          ...(id === undefined ? {} : { id: { not_equals: id } }),
-        }),
+        // Not the article itself, nor its story in other languages, nor drafts that nobody has begun.
+        filterOptions: ({ data, id }) => {
+          const story = idOf((data as undefined | { story?: unknown })?.story)
+          return {
+            headline: { exists: true },
+            ...(id === undefined ? {} : { id: { not_equals: id } }),
+            ...(story === undefined ? {} : { story: { not_equals: story } }),
+          }
+        },
         hasMany: true,
         label: label('relatedItems'),
         relationTo: options.slugs.articles,
@@ -85,6 +90,15 @@ export const relatedNewsField = ({ options }: { options: SanitizedOptions }): Gr
         // article from being saved. That picks exist is looked at when they are new.
         validate: (value: unknown) =>
           value === null || value === undefined || Array.isArray(value) || noList,
+      },
+      {
+        name: 'suggestions',
+        type: 'ui',
+        admin: {
+          components: { Field: 'payload-newsroom/client#RelatedSuggestions' },
+          disableBulkEdit: true,
+          disableListColumn: true,
+        },
       },
       {
         name: 'automatic',

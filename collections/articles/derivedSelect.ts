@@ -10,7 +10,7 @@ const sources: Record<string, string[]> = {
   markdown: ['body', 'language'],
   parts: ['body', 'language'],
   plainText: ['body', 'language'],
-  relatedNews: ['language', 'section', 'story', 'tags', 'translatedFrom'],
+  relatedNews: ['authors', 'dateline', 'language', 'section', 'story', 'tags', 'translatedFrom'],
   sectionName: ['section', 'language'],
   tagNames: ['tags', 'language'],
 }

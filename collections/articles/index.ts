@@ -19,6 +19,7 @@ import { createTranslation } from './endpoints/createTranslation.ts'
 import { findEdition } from './endpoints/findEdition.ts'
 import { separateEdition } from './endpoints/joinEditions.ts'
 import { markCurrent, readSource } from './endpoints/translationSource.ts'
+import { listRelated } from './endpoints/listRelated.ts'
 import { formComponents } from './formComponents.ts'
 import { endStory } from './hooks/endStory.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
@@ -113,6 +114,7 @@ export const articles = ({
       separateEdition(options),
       readSource(options),
       markCurrent(options),
+      ...(options.parts.relatedNews ? [listRelated(options)] : []),
     ],
     fields: [
       {

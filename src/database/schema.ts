@@ -25,6 +25,7 @@ const snake = (slug: string) => slug.replaceAll('-', '_')
  *   the unique index that Payload makes begins with `_locale`.
  * - Articles: the orders in which lists are read, and one public address for one article. The latter
  *   lets go of articles in the trash, and of drafts that have no slug yet.
+ * - Tags and authors of articles: the newest articles of each, which related news are found among.
  * - Redirects: an old address leads to one article.
  */
 export const newsroomIndexes =
@@ -64,6 +65,25 @@ export const newsroomIndexes =
           }
         },
         table,
+      })
+    }
+    const relations = schema.tables[`${articles}_rels`]
+    const held = [options.slugs.tags, options.slugs.authors].filter(
+      (slug) => (relations as Columns | undefined)?.[`${slug}ID`],
+    )
+    if (relations && held.length > 0) {
+      extendTable({
+        extraConfig: (column) =>
+          Object.fromEntries(
+            held.map((slug) => [
+              `${slug}_newest`,
+              index(`${articles}_rels_${snake(slug)}_newest_idx`).on(
+                column[`${slug}ID`]!,
+                column.id!,
+              ),
+            ]),
+          ),
+        table: relations,
       })
     }
 

@@ -1,7 +1,8 @@
-import { eq, type AnyColumn } from '@payloadcms/db-postgres/drizzle'
-import type { PgTable } from '@payloadcms/db-postgres/drizzle/pg-core'
-import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { executorOf } from '../database/executorOf.ts'
+import { tablesOf, type Table } from '../database/tablesOf.ts'
 import type { SanitizedOptions } from '../options/types.ts'
 import type { Id } from '../relationships/idOf.ts'
 
@@ -12,20 +13,6 @@ export type StoryFacts = {
   translatedRevision?: null | string
 }
 
-type Table = PgTable & Record<string, AnyColumn>
-type Database = {
-  update: (table: PgTable) => {
-    set: (values: Record<string, unknown>) => { where: (which: unknown) => Promise<unknown> }
-  }
-}
-type Adapter = {
-  drizzle: Database
-  sessions?: Record<string, { db: Database } | undefined>
-  tables: Record<string, Table>
-}
-
-const snake = (slug: string) => slug.replaceAll('-', '_')
-
 /**
  * Writes them to an article and to all its versions at once: they are facts about the article, which
  * a draft must not hold back from the public and an old version must not bring back.
@@ -35,21 +22,17 @@ export const setStoryFacts = async (
   facts: StoryFacts,
   { options, req }: { options: SanitizedOptions; req: PayloadRequest },
 ): Promise<void> => {
-  const adapter = req.payload.db as unknown as Adapter
-  const transaction = await req.transactionID
-  const database =
-    (transaction === undefined ? undefined : adapter.sessions?.[String(transaction)]?.db) ??
-    adapter.drizzle
-  const name = snake(options.slugs.articles)
-  const articles = adapter.tables[name]!
-  const versions = adapter.tables[`_${name}_v`]!
-  await database.update(articles).set(facts).where(eq(articles.id!, id))
-  await database
-    .update(versions)
-    .set(
-      Object.fromEntries(
-        Object.entries(facts).map(([field, value]) => [`version_${field}`, value]),
-      ),
+  const { rows, versions } = tablesOf(options.slugs.articles as CollectionSlug, req.payload)
+  const executor = await executorOf(req)
+  const write = async (table: Table, { of, prefix }: { of: string; prefix: string }) => {
+    const values = Object.entries(facts).map(
+      ([field, value]) =>
+        sql`${sql.identifier(table[`${prefix}${field}`]!.name)} = ${value as Id | null}`,
     )
-    .where(eq(versions.parent!, id))
+    await executor.execute(
+      sql`update ${table} set ${sql.join(values, sql`, `)} where ${table[of]} = ${id}`,
+    )
+  }
+  await write(rows, { of: 'id', prefix: '' })
+  if (versions) await write(versions, { of: 'parent', prefix: 'version_' })
 }

@@ -11,7 +11,9 @@ export type {
   NewsroomSlugs,
   SanitizedOptions,
 } from '../options/types.ts'
-export type { RelatedArticle, ResolvedRelatedNews } from '../related/resolveRelatedNews.ts'
+export type { SuggestionReason } from '../related/rankSuggestions.ts'
+export type { RelatedArticle } from '../related/relatedArticle.ts'
+export type { ResolvedRelatedNews, SuggestedArticle } from '../related/resolveRelatedNews.ts'
 export type { NewsroomAccess } from '../roles/access.ts'
 export type { BuiltInRole } from '../roles/builtInRoles.ts'
 export type { Permission } from '../roles/permissions.ts'

@@ -25,7 +25,7 @@ export const en = {
   authors: 'Authors',
   automatic: 'Fill up automatically',
   automaticHint:
-    'Adds the newest articles in this language that share a tag, or the section, up to five.',
+    'Adds the suggestions to readers’ lists, up to five articles, in the language in which they read.',
   bio: 'Biography',
   board: 'Translations',
   boardAllSections: 'All sections',
@@ -58,6 +58,8 @@ export const en = {
   editionMissing: 'missing',
   editionOutdated: 'outdated',
   editionPublished: 'published',
+  editionAsRelatedNews:
+    '“{{headline}}” (article {{id}}) is this story in another language, not related news. Choose other stories: readers find editions by themselves.',
   editions: 'Editions',
   editionTaken:
     'The story already has an edition in this language: “{{headline}}” (article {{id}}). Edit that one, or choose another language.',
@@ -252,6 +254,7 @@ export const en = {
   relatedHeadingHint: 'Empty: the newsroom’s own heading in the reader’s language.',
   relatedItems: 'Articles',
   relatedItemsHint: 'In the order in which readers shall see them.',
+  relatedLimit: '`limit` is a number from 1 to {{most}}.',
   relatedNews: 'Related news',
   relatedNewsHeading: 'Heading above related news',
   relatedNewsHeadingHint: 'In each language; empty: the built-in one.',
@@ -286,6 +289,20 @@ export const en = {
   story: 'Story',
   subheading: 'Subheading',
   subheadings: 'Subheadings',
+  suggestAdd: 'Add “{{headline}}” to related news',
+  suggestAdded: '“{{headline}}” was added.',
+  suggestAuthor: 'same author',
+  suggestAuthors: '{{count}} shared authors',
+  suggestButton: 'Add',
+  suggestions: 'Suggestions',
+  suggestionsHint: 'Published articles in this language that have most in common with this one.',
+  suggestionsNone: 'None yet. The section and the tags tell what is related.',
+  suggestNearSection: 'neighbouring section',
+  suggestPlace: 'same place',
+  suggestRecent: 'recent',
+  suggestSection: 'same section',
+  suggestTag: '1 shared tag',
+  suggestTags: '{{count}} shared tags',
   summary: 'Summary',
   summaryHint: 'One or two sentences for lists, feeds and search engines.',
   synonyms: 'Other words for it',
@@ -397,6 +414,8 @@ export const en = {
   wireRelatedEmpty: 'The list under the related-news label “{{label}}” is empty.',
   wireRelatedInOtherLanguage:
     'The related-news label “{{label}}” is {{nameOfLabel}}, while the story is {{nameOfStory}}.',
+  wireRelatedNoAddress:
+    'Related news: the newsroom has no published article at the address {{address}}.',
   wireRelatedNotFound:
     'Related news: the newsroom has no article with the headline “{{headline}}”.',
   wireReplacedOldMongolianLetters:

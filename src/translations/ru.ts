@@ -27,8 +27,7 @@ export const ru: NewsroomTranslations = {
   author: 'Автор',
   authors: 'Авторы',
   automatic: 'Дополнять автоматически',
-  automaticHint:
-    'Добавляет до пяти новейших статей на этом языке с теми же тегами или из той же рубрики.',
+  automaticHint: 'Добавляет в список у читателей предложения, до пяти статей, на языке читателя.',
   bio: 'Биография',
   board: 'Переводы',
   boardAllSections: 'Все рубрики',
@@ -62,6 +61,8 @@ export const ru: NewsroomTranslations = {
   editionOutdated: 'устарела',
   editionPublished: 'опубликована',
   editions: 'Версии на других языках',
+  editionAsRelatedNews:
+    '«{{headline}}» (статья {{id}}) — это тот же материал на другом языке, а не новость по теме. Выберите другие материалы: версии на других языках читатели найдут и так.',
   editionTaken:
     'У этого сюжета уже есть версия на этом языке: «{{headline}}» (статья № {{id}}). Правьте её или выберите другой язык.',
   editionThis: 'эта статья',
@@ -254,6 +255,7 @@ export const ru: NewsroomTranslations = {
   relatedHeadingHint: 'Если пусто — заголовок редакции на языке читателя.',
   relatedItems: 'Статьи',
   relatedItemsHint: 'В том порядке, в каком их увидят читатели.',
+  relatedLimit: '`limit` — число от 1 до {{most}}.',
   relatedNews: 'Связанные новости',
   relatedNewsHeading: 'Заголовок над связанными новостями',
   relatedNewsHeadingHint: 'На каждом языке; если пусто — встроенный.',
@@ -287,6 +289,20 @@ export const ru: NewsroomTranslations = {
   story: 'Сюжет',
   subheading: 'Подзаголовок',
   subheadings: 'Подзаголовки',
+  suggestAdd: 'Добавить «{{headline}}» в связанные новости',
+  suggestAdded: '«{{headline}}» добавлена.',
+  suggestAuthor: 'тот же автор',
+  suggestAuthors: 'общих авторов: {{count}}',
+  suggestButton: 'Добавить',
+  suggestions: 'Предложения',
+  suggestionsHint: 'Опубликованные статьи на этом языке, у которых больше всего общего с этой.',
+  suggestionsNone: 'Пока нет. Что относится к теме, видно по рубрике и тегам.',
+  suggestNearSection: 'соседняя рубрика',
+  suggestPlace: 'то же место',
+  suggestRecent: 'недавняя',
+  suggestSection: 'та же рубрика',
+  suggestTag: 'общий тег',
+  suggestTags: 'общих тегов: {{count}}',
   summary: 'Краткое содержание',
   summaryHint: 'Одно-два предложения для списков, лент и поисковиков.',
   synonyms: 'Другие названия',
@@ -396,6 +412,8 @@ export const ru: NewsroomTranslations = {
   wireRelatedEmpty: 'Список под меткой связанных новостей «{{label}}» пуст.',
   wireRelatedInOtherLanguage:
     'Метка связанных новостей «{{label}}» — на другом языке ({{ownOfLabel}}), чем само сообщение ({{ownOfStory}}).',
+  wireRelatedNoAddress:
+    'Связанные новости: опубликованной статьи по адресу {{address}} в редакции нет.',
   wireRelatedNotFound: 'Связанные новости: статьи с заголовком «{{headline}}» в редакции нет.',
   wireReplacedOldMongolianLetters:
     'Монгольские Ө и Ү записаны в файле буквами Windows-1251 Є и Ї: они заменены.',

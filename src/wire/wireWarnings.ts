@@ -93,6 +93,7 @@ export const wireWarnings = {
   authorNotAdded: (who: string) => warning('wireAuthorNotAdded', { who }),
   noSuchSection: (section: string) => warning('wireNoSuchSection', { section }),
   relatedNotFound: (headline: string) => warning('wireRelatedNotFound', { headline }),
+  relatedNoAddress: (address: string) => warning('wireRelatedNoAddress', { address }),
   relatedAmbiguous: (headline: string, id: number | string) =>
     warning('wireRelatedAmbiguous', { headline, id }),
   takenForUpdate: (headline: string, id: number | string) =>

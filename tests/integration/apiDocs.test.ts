@@ -147,6 +147,7 @@ const furnish = async () => {
     cardUrl: picture.sizes?.card?.url ?? '',
     email: staff.journalist.email,
     password: 'a password for tests',
+    koreanId: moved.id,
     russianId: russian.id,
     sectionId: article.section as number,
     story: article.story,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Where } from 'payload'
 
 import { boardOf } from '../../src/editions/boardOf.ts'
 import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
@@ -457,11 +457,51 @@ describe('related news in several languages', () => {
     expect(await related(doc!.id)).toEqual([own.id])
   })
 
-  it('never have an edition of the story itself', async () => {
+  it('are not offered of the story itself', async () => {
     const source = await make()
-    const { doc } = await translate(source.id, { language: 'ru' })
-    await publish(doc!.id, { headline: 'Перевод' })
-    await publish(source.id, { relatedNews: { automatic: false, items: [doc!.id] } })
+    const russian = await make({ headline: 'Дождь', language: 'ru', story: source.story })
+    const other = await make({ headline: 'Rain' })
+    const group = payload.collections.articles.config.flattenedFields.find(
+      ({ name }) => name === 'relatedNews',
+    ) as unknown as { flattenedFields: { name: string }[] }
+    const items = group.flattenedFields.find(({ name }) => name === 'items') as unknown as {
+      filterOptions: (form: { data: object; id: number }) => Where
+    }
+    const { docs } = await payload.find({
+      collection: 'articles',
+      depth: 0,
+      limit: 0,
+      where: items.filterOptions({ data: { story: source.story }, id: source.id }),
+    })
+    const offered = docs.map(({ id }) => id)
+    expect(offered).toContain(other.id)
+    expect(offered).not.toContain(source.id)
+    expect(offered).not.toContain(russian.id)
+  })
+
+  it('cannot be picked of the story itself, and it is said why', async () => {
+    const source = await make()
+    const russian = await make({ headline: 'Снег', language: 'ru', story: source.story })
+    const response = await rest(`/articles/${source.id}`, {
+      body: { relatedNews: { items: [russian.id] } },
+      method: 'PATCH',
+      token: staff.editor.token,
+    })
+    expect(response.status).toBe(400)
+    expect(JSON.stringify(await response.json())).toContain(
+      `“Снег” (article ${russian.id}) is this story in another language, not related news.`,
+    )
+    const related = { relatedNews: { items: [source.id] } }
+    await expect(make({ language: 'ko', story: source.story, ...related })).rejects.toThrow(
+      /relatedNews\.items/,
+    )
+  })
+
+  it('never have an edition of the story itself, also when a pick becomes one', async () => {
+    const picked = await make({ headline: 'Снег', language: 'ru' })
+    const source = await make({ relatedNews: { automatic: false, items: [picked.id] } })
+    expect(await related(source.id, '&locale=ru')).toEqual([picked.id])
+    await publish(picked.id, { story: source.story })
     expect(await related(source.id)).toBeNull()
     expect(await related(source.id, '&locale=ru')).toBeNull()
   })

@@ -285,6 +285,37 @@ describe('importing', () => {
     expect(warnings).toContainEqual(expect.stringContaining('“Nothing of This Name”'))
   })
 
+  it('links related news by their addresses', async () => {
+    const other = await bring(wire({ day: '2025-12-08 09:00:00', headline: `${headline} Found` }), {
+      publish: true,
+    })
+    const { slug } = await articleOf(other.id)
+    const address = `https://montsame.example/en/${slug}`
+    const unknown = `https://montsame.example/ru/${slug}`
+    const text = `${wire({ day: '2025-12-09 09:00:00', headline: `${headline} Linked` })}\n\nRelated news\n\n- ${address}?from=mail\n- ${unknown}`
+    const { id, warnings } = await bring(text)
+    expect((await articleOf(id)).relatedNews?.items).toEqual([other.id])
+    expect(warnings.join('\n')).not.toContain(address)
+    expect(warnings).toContainEqual(
+      `Related news: the newsroom has no published article at the address ${unknown}.`,
+    )
+  })
+
+  it('does not link a story to itself in another language', async () => {
+    const own = `${headline} Snow`
+    const story = { day: '2025-12-07 09:00:00', headline: own }
+    const { id } = await bring(wire(story))
+    const article = await articleOf(id)
+    await newsroom.payload.create({
+      collection: 'articles',
+      data: { headline: 'Снег', language: 'ru', story: article.story },
+      draft: true,
+    })
+    const again = await bring(`${wire(story)}\n\nRelated news\n\n${own}\nСнег`)
+    expect(again).toMatchObject({ id, status: 'updated' })
+    expect((await articleOf(id)).relatedNews?.items).toEqual([])
+  })
+
   it('says in a dry run what would happen, and changes nothing', async () => {
     const before = [await countOf('articles'), await countOf('authors')]
     const { id, status } = await bring(wire({ headline }).replace('dulam', 'nobody'), {

@@ -40,8 +40,8 @@ export const linkEdition = async (
   await requireJoiner(req, options)
   return inTransaction(req, async () => {
     const [source, other] = [
-      await visibleArticle(req, options, id),
-      await visibleArticle(req, options, article),
+      await visibleArticle(req, options, { id }),
+      await visibleArticle(req, options, { id: article }),
     ]
     const [story, former] = [idOf(source.story)!, idOf(other.story)!]
     if (story === former) {

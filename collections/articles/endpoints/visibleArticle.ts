@@ -1,18 +1,24 @@
-import { APIError, type PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest, type SelectType } from 'payload'
 
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { couldBeId } from '../../../src/relationships/couldBeId.ts'
 import { say } from '../../../src/translations/say.ts'
 
 /**
- * An article as it was last saved, or as the public has it, for whoever may see no more.
+ * An article, for whoever may see it.
+ * @param draft as it is being written, for those who may read that; else as the public has it.
+ *   @default true
  * @param id of the article; of the one in the request's path if left out
  * @throws APIError 404, also for one that the request may not see
  */
 export const visibleArticle = async (
   req: PayloadRequest,
   options: SanitizedOptions,
-  id: unknown = req.routeParams?.id,
+  {
+    draft = true,
+    id = req.routeParams?.id,
+    select,
+  }: { draft?: boolean; id?: unknown; select?: SelectType } = {},
 ) => {
   const article = couldBeId(String(id), options.slugs.articles, req.payload)
     ? await req.payload.findByID({
@@ -20,9 +26,10 @@ export const visibleArticle = async (
         collection: options.slugs.articles,
         depth: 0,
         disableErrors: true,
-        draft: true,
+        draft,
         overrideAccess: false,
         req,
+        select,
       })
     : null
   if (!article) {

@@ -52,7 +52,7 @@ export const refuseUnknown =
               overrideAccess: true,
               pagination: false,
               req: withOwnLocale(req),
-              select: {},
+              select: path === 'relatedNews.items' ? { headline: true, story: true } : {},
               trash: true,
               where: { id: { in: ids } },
             })
@@ -60,6 +60,13 @@ export const refuseUnknown =
       const missing = added.filter((id) => !found.has(String(id)))
       if (missing.length > 0) {
         errors.push({ message: say(req.t, 'noSuchDocument', { ids: missing.join(', ') }), path })
+      }
+      if (path !== 'relatedNews.items') continue
+      const own = idOf(data.story) ?? idOf(originalDoc?.story)
+      for (const pick of docs as { headline?: null | string; id: Id; story?: unknown }[]) {
+        if (pick.id === originalDoc?.id || own === undefined || idOf(pick.story) !== own) continue
+        const values = { headline: pick.headline ?? '', id: pick.id }
+        errors.push({ message: say(req.t, 'editionAsRelatedNews', values), path })
       }
     }
     if (idsOf((data as Article).relatedNews?.items).includes(originalDoc?.id)) {

@@ -3,6 +3,7 @@ import * as migration_20261124_134051_media from './20261124_134051_media';
 import * as migration_20261124_135239_picture_storage from './20261124_135239_picture_storage';
 import * as migration_20261124_200442_editions from './20261124_200442_editions';
 import * as migration_20261124_204916_redirects from './20261124_204916_redirects';
+import * as migration_20261124_210607_related from './20261124_210607_related';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261124_204916_redirects.up,
     down: migration_20261124_204916_redirects.down,
-    name: '20261124_204916_redirects'
+    name: '20261124_204916_redirects',
+  },
+  {
+    up: migration_20261124_210607_related.up,
+    down: migration_20261124_210607_related.down,
+    name: '20261124_210607_related'
   },
 ];

@@ -17,6 +17,7 @@ const marks = {
   headline: true,
   section: true,
   source: { contentHash: true, importedAt: true },
+  story: true,
   updatedAt: true,
 } as const
 

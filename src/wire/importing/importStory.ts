@@ -128,7 +128,7 @@ const writeStory = async (
   }
 
   const authors = await findAuthors(story.authors, context)
-  const related = await findRelated(story.related, story, context)
+  const related = await findRelated(story.related, { article, language: story.language }, context)
   warnings.push(...authors.warnings, ...related.warnings)
   const found = {
     authors: authors.found,

@@ -33,6 +33,8 @@ describe('a select of derived fields', () => {
   it('also reads what related news are resolved from', () => {
     expect(widenSelect({ relatedNews: { resolved: true } })).toEqual({
       added: [
+        ['authors'],
+        ['dateline'],
         ['language'],
         ['section'],
         ['story'],
@@ -42,6 +44,8 @@ describe('a select of derived fields', () => {
         ['relatedNews', 'items'],
       ],
       select: {
+        authors: true,
+        dateline: true,
         language: true,
         relatedNews: { automatic: true, items: true, resolved: true },
         section: true,

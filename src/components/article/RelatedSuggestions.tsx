@@ -1,0 +1,156 @@
+'use client'
+
+import { Link, useConfig, useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import React, { useEffect, useRef, useState } from 'react'
+
+import type { SuggestionReason } from '../../related/rankSuggestions.ts'
+import type { SuggestedArticle } from '../../related/resolveRelatedNews.ts'
+import { useMoment } from '../useMoment.ts'
+import { useWords } from '../useWords.ts'
+import './RelatedSuggestions.css'
+
+type Id = number | string
+
+/** Saves follow each other closely while somebody types, in milliseconds. */
+const pause = 600
+
+/** Under the picks of related news: what else has much in common with the article, and why. */
+export const RelatedSuggestions: React.FC = () => {
+  const words = useWords()
+  const moment = useMoment()
+  const { config } = useConfig()
+  const { collectionSlug, hasSavePermission, isTrashed } = useDocumentInfo()
+  const { setValue, value } = useField<Id[] | null>({ path: 'relatedNews.items' })
+  const suggestions = useSuggestions()
+  const [added, setAdded] = useState<null | string>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  if (!hasSavePermission || isTrashed || suggestions === null) return null
+
+  const picks = value ?? []
+  const picked = new Set(picks.map(String))
+  const left = suggestions.filter(({ id }) => !picked.has(String(id)))
+
+  const add = ({ headline, id }: SuggestedArticle) => {
+    const place = left.findIndex((suggestion) => suggestion.id === id)
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const next = buttons[place + 1] ?? buttons[place - 1]
+    // The button that had the focus goes away.
+    ;(next ?? heading.current)?.focus()
+    setValue([...picks, id])
+    setAdded(headline)
+  }
+
+  return (
+    <div className="newsroom-suggestions">
+      <h4 className="newsroom-suggestions__heading" ref={heading} tabIndex={-1}>
+        {words('suggestions')}
+      </h4>
+      <p className="field-description">
+        {words(suggestions.length > 0 ? 'suggestionsHint' : 'suggestionsNone')}
+      </p>
+      <p className="newsroom-suggestions__spoken" role="status">
+        {added === null ? '' : words('suggestAdded', { headline: added })}
+      </p>
+      {left.length > 0 && (
+        <ul className="newsroom-suggestions__list" ref={list}>
+          {left.map((suggestion) => {
+            const { headline, id, language, publishedAt, reasons } = suggestion
+            return (
+              <li className="newsroom-suggestions__item" key={id}>
+                <div className="newsroom-suggestions__about">
+                  <Link
+                    href={formatAdminURL({
+                      adminRoute: config.routes.admin,
+                      path: `/collections/${collectionSlug}/${id}`,
+                    })}
+                    lang={language}
+                    target="_blank"
+                  >
+                    {headline}
+                  </Link>
+                  <span className="newsroom-suggestions__reasons">
+                    {reasons.map((reason) => inWords(words, reason)).join(', ')}
+                    {publishedAt && ` · ${moment(publishedAt)}`}
+                  </span>
+                </div>
+                <button
+                  aria-label={words('suggestAdd', { headline })}
+                  className="newsroom-suggestions__add"
+                  onClick={() => add(suggestion)}
+                  type="button"
+                >
+                  {words('suggestButton')}
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+const inWords = (words: ReturnType<typeof useWords>, reason: SuggestionReason): string => {
+  switch (reason.kind) {
+    case 'authors':
+      return reason.count === 1
+        ? words('suggestAuthor')
+        : words('suggestAuthors', { count: reason.count })
+    case 'nearSection':
+      return words('suggestNearSection')
+    case 'place':
+      return words('suggestPlace')
+    case 'recent':
+      return words('suggestRecent')
+    case 'section':
+      return words('suggestSection')
+    case 'tags':
+      return reason.count === 1
+        ? words('suggestTag')
+        : words('suggestTags', { count: reason.count })
+  }
+}
+
+/** For the article as it was last saved; `null` until they are known. */
+const useSuggestions = (): null | SuggestedArticle[] => {
+  const {
+    config: { routes },
+  } = useConfig()
+  const { i18n } = useTranslation()
+  const { collectionSlug, data, hasSavePermission, id } = useDocumentInfo()
+  const [suggestions, setSuggestions] = useState<null | SuggestedArticle[]>(null)
+  const savedAt: unknown = data?.updatedAt
+  const address = formatAdminURL({
+    apiRoute: routes.api,
+    path: `/${collectionSlug}/${id}/related?draft=true`,
+  })
+
+  useEffect(() => {
+    if (id === undefined || !hasSavePermission) return
+    const given = new AbortController()
+    const ask = async () => {
+      try {
+        const response = await fetch(address, {
+          credentials: 'include',
+          headers: { 'Accept-Language': i18n.language },
+          signal: given.signal,
+        })
+        if (!response.ok) return
+        const answer = (await response.json()) as { suggestions?: SuggestedArticle[] }
+        setSuggestions(answer.suggestions ?? null)
+      } catch {
+        // Without network those that are there stay; the next save asks again.
+      }
+    }
+    const timer = setTimeout(() => void ask(), pause)
+    return () => {
+      clearTimeout(timer)
+      given.abort()
+    }
+  }, [address, hasSavePermission, i18n.language, id, savedAt])
+
+  return suggestions
+}

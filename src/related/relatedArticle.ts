@@ -1,0 +1,45 @@
+import type { Id } from '../relationships/idOf.ts'
+
+export type RelatedArticle = {
+  headline: string
+  id: Id
+  language: string
+  publishedAt: null | string
+  slug: string
+  summary: null | string
+}
+
+/** What is told of an article in a list of related news, as it is stored. */
+export type RelatedCard = Pick<RelatedArticle, 'id' | 'language'> & {
+  headline?: null | string
+  publishedAt?: null | string
+  slug?: null | string
+  story?: unknown
+  summary?: null | string
+}
+
+/** The same, with what tells whether it is public. */
+export type StoredCard = RelatedCard & { _status?: null | string; deletedAt?: null | string }
+
+export const cardSelect = {
+  _status: true,
+  deletedAt: true,
+  headline: true,
+  language: true,
+  publishedAt: true,
+  slug: true,
+  story: true,
+  summary: true,
+} as const
+
+export const isPublicCard = ({ _status, deletedAt }: StoredCard): boolean =>
+  _status === 'published' && !deletedAt
+
+export const toRelatedArticle = (card: RelatedCard): RelatedArticle => ({
+  id: card.id,
+  headline: card.headline ?? '',
+  language: card.language,
+  publishedAt: card.publishedAt ?? null,
+  slug: card.slug ?? '',
+  summary: card.summary ?? null,
+})

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig, createLocalReq, getPayload, type CollectionSlug, type Payload } from 'payload'
+
+import { closePayload } from '../../src/database/closePayload.ts'
+import { newsroom } from '../../src/index.ts'
+import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
+import { relateArticles } from '../../src/related/resolveRelatedNews.ts'
+import { bodyOf } from '../helpers/articles.ts'
+import { createDatabase, type TestDatabase } from '../helpers/database.ts'
+
+/** Collections of other names, ids that are no numbers, and a locale that nothing is written in. */
+const slugs = { articles: 'news-items', authors: 'bylines', sections: 'newsDesks', tags: 'topics' }
+
+let database: TestDatabase
+let payload: Payload
+
+beforeAll(async () => {
+  database = await createDatabase({ empty: true })
+  process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
+  const config = buildConfig({
+    db: postgresAdapter({
+      idType: 'uuid',
+      pool: { connectionString: database.url },
+      push: true,
+    }),
+    editor: lexicalEditor(),
+    localization: { defaultLocale: 'de', fallback: true, locales: ['de', 'en', 'ko'] },
+    plugins: [newsroom({ languages: ['en', 'ko'], slugs: slugs as never })],
+    secret: 'a secret for tests alone',
+    telemetry: false,
+    typescript: { autoGenerate: false },
+  })
+  payload = await getPayload({ config, key: 'a project' })
+}, 60_000)
+afterAll(async () => {
+  await closePayload(payload)
+  await database.drop()
+})
+
+const create = async (collection: string, data: object) =>
+  (await payload.create({
+    collection: collection as CollectionSlug,
+    data: data as never,
+    depth: 0,
+  })) as unknown as Record<string, unknown> & { id: string }
+
+describe('related news in another project', () => {
+  it('are suggested from its own collections', async () => {
+    const desk = await create(slugs.sections, { name: 'Land' })
+    const topic = await create(slugs.tags, { kind: 'topic', name: 'Hay' })
+    const byline = await create(slugs.authors, { name: 'Anu Bold' })
+    const make = (headline: string, more: object = {}) =>
+      create(slugs.articles, {
+        _status: 'published',
+        body: bodyOf('A paragraph.'),
+        headline,
+        language: 'en',
+        section: desk.id,
+        ...more,
+      })
+    const close = await make('Close', { authors: [byline.id], tags: [topic.id] })
+    const near = await make('Near')
+    const article = await make('Hay is dear', {
+      authors: [byline.id],
+      relatedNews: { automatic: true },
+      tags: [topic.id],
+    })
+    const relate = async (language: string) =>
+      relateArticles({
+        article,
+        language,
+        options: newsroomOptions(payload),
+        related: { automatic: true },
+        req: await createLocalReq({}, payload),
+        suggesting: true,
+      })
+    const { resolved, suggestions } = await relate('en')
+    expect(suggestions.map(({ id, reasons }) => [id, reasons.map(({ kind }) => kind)])).toEqual([
+      [close.id, ['tags', 'section', 'authors', 'recent']],
+      [near.id, ['section', 'recent']],
+    ])
+    expect(resolved!.articles.map(({ id }) => id)).toEqual([close.id, near.id])
+    expect((await relate('de')).suggestions).toEqual([])
+  })
+})
