@@ -103,6 +103,18 @@ describe('the demo newsroom', () => {
     expect(said).not.toContainEqual(expect.stringMatching(/^created/))
   })
 
+  it('is finished when it was cut off before the wire story had its tags', async () => {
+    const { payload } = newsroom
+    const { id, tags } = english
+    const data = { relatedNews: { items: [] }, tags: [] }
+    await payload.update({ id, collection: 'articles', data })
+    expect((await edition('en')).relatedNews!.resolved).toBeNull()
+    await seed({ payload })
+    const finished = await edition('en')
+    expect(finished.tags).toEqual(tags)
+    expect((finished.relatedNews!.resolved as ResolvedRelatedNews).articles).toHaveLength(3)
+  })
+
   it('gets back a translation that is missing, and keeps what was changed', async () => {
     const { payload } = newsroom
     const { id } = await edition('ko')

@@ -106,7 +106,10 @@ describe('a wire story that a journalist sends', () => {
   it('is answered with what the newsroom has of it', async () => {
     const related = ['Related news', 'Mongolia, South Korea Advance Bilateral Agenda', 'No such']
     const text = `${wire({ author: 'nobody@montsame.gov.mn', section: 'Sports' })}\n\n${related.join('\n\n')}`
-    const { docs } = await newsroom.payload.find({ collection: 'articles', limit: 1, sort: 'id' })
+    const { docs } = await newsroom.payload.find({
+      collection: 'articles',
+      where: { headline: { equals: related[1] } },
+    })
     expect((await send({ dryRun: true, text })).found).toEqual({
       authors: [{ email: 'nobody@montsame.gov.mn', id: null, name: 'Nobody' }],
       related: [
