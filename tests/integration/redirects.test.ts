@@ -50,10 +50,54 @@ describe('the address of a published article', () => {
   })
 
   it('is not kept of what readers have never seen', async () => {
-    const { id } = await makeArticle(payload, { _status: 'draft', section, slug: 'never-seen' })
+    const { id } = await makeArticle(payload, {
+      _status: 'draft',
+      publishedAt: '2020-01-01T00:00:00.000Z',
+      section,
+      slug: 'never-seen',
+    })
     await change(id, { slug: 'seen' }, true)
     await change(id, { _status: 'published' })
     expect(await behind('never-seen')).toEqual([])
+  })
+
+  it('is kept when the article is taken down and comes back elsewhere', async () => {
+    const { id } = await makeArticle(payload, { section, slug: 'summer' })
+    await change(id, { _status: 'draft' })
+    await change(id, { slug: 'autumn' }, true)
+    await change(id, { _status: 'published' })
+    expect(await behind('summer')).toEqual(['autumn'])
+
+    const pending = await makeArticle(payload, { section, slug: 'first-snow' })
+    await change(pending.id, { slug: 'more-snow' }, true)
+    await change(pending.id, { _status: 'draft' })
+    await change(pending.id, { _status: 'published' })
+    expect(await behind('first-snow')).toEqual(['more-snow'])
+  })
+
+  it('stays what it is when an old version is restored as a draft', async () => {
+    const { id } = await makeArticle(payload, { section, slug: 'before' })
+    await change(id, { _status: 'published', slug: 'after' })
+    const { docs } = await payload.findVersions({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: id } }, { 'version.slug': { equals: 'before' } }] },
+    })
+    const path = `/articles/versions/${docs[0]!.id}?draft=true`
+    expect((await rest(path, { method: 'POST', token: staff.editor.token })).status).toBe(200)
+    expect(await behind('before')).toEqual(['after'])
+    expect(await behind('after')).toEqual([])
+  })
+
+  it('does not lead away from another article that has it since', async () => {
+    const { id } = await makeArticle(payload, { section, slug: 'contested' })
+    await payload.update({
+      id,
+      collection: 'articles',
+      data: { deletedAt: new Date().toISOString() },
+    })
+    await makeArticle(payload, { section, slug: 'contested' })
+    await payload.update({ id, collection: 'articles', data: { deletedAt: null }, trash: true })
+    expect(await behind('contested')).toEqual([])
   })
 
   it('is not given to another article by itself, but to one that somebody wants it for', async () => {

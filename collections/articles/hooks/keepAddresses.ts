@@ -1,44 +1,93 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, Where } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+  Where,
+} from 'payload'
 
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { currentWrite } from '../../writeContext.ts'
 import { publicRow } from '../publicRow.ts'
 
 const at = (language: unknown, slug: unknown): Where => ({
   and: [{ language: { equals: language } }, { slug: { equals: slug } }],
 })
 
+type Scope = { options: SanitizedOptions; req: PayloadRequest }
+type Address = { language: string; slug: string }
+
+/** Have readers seen the article there, and is there nothing else now? */
+const isWorthKeeping = async (
+  row: Address & { _status?: null | string; id: number },
+  { options, req }: Scope,
+): Promise<boolean> => {
+  const common = { overrideAccess: true, req: withOwnLocale(req) } as const
+  const others = await req.payload.count({
+    ...common,
+    collection: options.slugs.articles,
+    where: { and: [at(row.language, row.slug), { id: { not_equals: row.id } }] },
+  })
+  if (others.totalDocs > 0) return false
+  if (row._status === 'published') return true
+  const versions = await req.payload.countVersions({
+    ...common,
+    collection: options.slugs.articles,
+    where: {
+      and: [
+        { parent: { equals: row.id } },
+        { 'version._status': { equals: 'published' } },
+        { 'version.language': { equals: row.language } },
+        { 'version.slug': { equals: row.slug } },
+      ],
+    },
+  })
+  return versions.totalDocs > 0
+}
+
 /**
- * When an article is published at another address than the public knows, the one before leads to it
- * from then on. An address that an article has now leads nowhere else.
+ * When an article moves to another address than readers knew, the one before leads to it from then
+ * on. An address that a published article has now leads nowhere else.
  */
 export const keepAddresses =
   (options: SanitizedOptions): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, req }) => {
-    if (!options.parts.redirects || data._status !== 'published') return data
-    const id = originalDoc?.id as number | undefined
+    const write = currentWrite(req, options.slugs.articles)
+    // Payload makes a version that is restored as a draft one only after this.
+    const restoresDraft = write.restores && write.draft
+    const publishes = !restoresDraft && (data._status ?? originalDoc?._status) === 'published'
+    // What is written to the versions alone moves nothing.
+    if (!options.parts.redirects || (write.draft && !publishes)) return data
     const language: unknown = data.language ?? originalDoc?.language
     const slug: unknown = data.slug ?? originalDoc?.slug
-    const before = await publicRow({
-      id,
+    const row = await publicRow({
+      id: originalDoc?.id,
       options,
       req,
-      select: { language: true, publishedAt: true, slug: true },
+      select: { _status: true, deletedAt: true, language: true, slug: true },
     })
-    const moved =
-      before?.slug && before.publishedAt && (before.slug !== slug || before.language !== language)
-    const freed = moved ? [at(before.language, before.slug)] : []
-    await req.payload.delete({
-      collection: options.slugs.redirects,
-      depth: 0,
-      overrideAccess: true,
-      req: withOwnLocale(req),
-      where: { or: [at(language, slug), ...freed] },
-    })
-    if (moved) {
+    const before = row?.slug && !row.deletedAt ? { ...row, slug: row.slug } : null
+    const moves =
+      before !== null &&
+      (before.slug !== slug || before.language !== language) &&
+      (await isWorthKeeping(before, { options, req }))
+    const freed = [
+      ...(publishes ? [at(language, slug)] : []),
+      ...(moves ? [at(before.language, before.slug)] : []),
+    ]
+    if (freed.length > 0) {
+      await req.payload.delete({
+        collection: options.slugs.redirects,
+        depth: 0,
+        overrideAccess: true,
+        req: withOwnLocale(req),
+        where: { or: freed },
+      })
+    }
+    if (moves) {
       await req.payload.create({
         collection: options.slugs.redirects,
-        data: { article: id!, language: before.language, slug: before.slug! },
+        data: { article: before.id, language: before.language, slug: before.slug },
         depth: 0,
         overrideAccess: true,
         req: withOwnLocale(req),
