@@ -21,7 +21,7 @@ import { separateEdition } from './endpoints/joinEditions.ts'
 import { markCurrent, readSource } from './endpoints/translationSource.ts'
 import { listRelated } from './endpoints/listRelated.ts'
 import { formComponents } from './formComponents.ts'
-import { endStory } from './hooks/endStory.ts'
+import { awaitStory, endStory } from './hooks/endStory.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
 import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
@@ -275,7 +275,7 @@ export const articles = ({
         settleText(options),
         keepAddresses(options),
       ],
-      beforeDelete: [dropAddresses(options)],
+      beforeDelete: [awaitStory(options), dropAddresses(options)],
       beforeOperation: [
         completeGroups,
         awaitTurn,

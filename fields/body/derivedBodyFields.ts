@@ -106,7 +106,8 @@ export const derivedBodyFields = ({ options }: { options: SanitizedOptions }): F
         { name: 'subheading', type: 'text' },
         { name: 'anchor', type: 'text' },
         { name: 'paragraphs', type: 'text', hasMany: true },
-        { name: 'html', type: 'textarea' },
+        // Payload validates what it has read too, with a limit of 40,000 characters.
+        { name: 'html', type: 'textarea', validate: () => true },
       ],
       hooks: { afterRead: [read('parts')] },
       interfaceName: 'ArticlePart',

@@ -16,7 +16,11 @@ type SchemaHook = (args: {
   schema: { tables: Record<string, Table> }
 }) => { tables: Record<string, Table> }
 
-const snake = (slug: string) => slug.replaceAll('-', '_')
+const bare = (name: string) => name.replaceAll(/[\W_]+/g, '').toLowerCase()
+
+/** Payload does not export how it makes snake case of a slug; letters and digits stay the same. */
+const tableOf = (slug: string, tables: Record<string, Table>): string =>
+  Object.keys(tables).find((name) => !name.startsWith('_') && bare(name) === bare(slug)) ?? slug
 
 /**
  * Indexes that Payload does not make, for the tables of the newsroom and, where it says so, for all.
@@ -42,7 +46,7 @@ export const newsroomIndexes =
       })
     }
 
-    const articles = snake(options.slugs.articles)
+    const articles = tableOf(options.slugs.articles, schema.tables)
     const table = schema.tables[articles]
     if (table) {
       extendTable({
@@ -77,7 +81,7 @@ export const newsroomIndexes =
           Object.fromEntries(
             held.map((slug) => [
               `${slug}_newest`,
-              index(`${articles}_rels_${snake(slug)}_newest_idx`).on(
+              index(`${articles}_rels_${tableOf(slug, schema.tables)}_newest_idx`).on(
                 column[`${slug}ID`]!,
                 column.id!,
               ),
@@ -87,7 +91,7 @@ export const newsroomIndexes =
       })
     }
 
-    const redirects = snake(options.slugs.redirects)
+    const redirects = tableOf(options.slugs.redirects, schema.tables)
     const addresses = schema.tables[redirects]
     if (addresses) {
       extendTable({

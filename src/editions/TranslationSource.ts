@@ -11,6 +11,8 @@ export type TranslationSource = {
     language: string
     /** The body, subheadings and all, a paragraph each. */
     paragraphs: { isSubheading: boolean; text: string }[]
+    /** Of these words: what to send when the translation says the same. */
+    revision: null | string
     summary: null | string
   }
 }

@@ -5,15 +5,21 @@ export type Piece = { kind: 'added' | 'removed' | 'same'; text: string }
 
 const whole = (kind: Piece['kind']) => (text: string) => [{ kind, text }]
 
-/** How long two paragraphs are compared word by word, in milliseconds; after that they are shown whole. */
-const patience = 200
+/** How long a text is compared word by word, in milliseconds; what is left then is shown whole. */
+const patience = 300
 
-const compareWords = (before: string, after: string, intlLocale: string): Piece[] => {
+const compareWords = (
+  before: string,
+  after: string,
+  { intlLocale, until }: { intlLocale: string; until: number },
+): Piece[] => {
+  const timeout = until - performance.now()
+  if (timeout <= 0) return [...whole('removed')(before), ...whole('added')(after)]
   const segmenter = new Intl.Segmenter(intlLocale, { granularity: 'word' })
   const [old, young] = [before, after].map((text) =>
     Array.from(segmenter.segment(text), ({ segment }) => segment),
   )
-  const pieces = diffArrays(old!, young!, { timeout: patience })
+  const pieces = diffArrays(old!, young!, { timeout })
   return (
     pieces?.map(({ added, removed, value }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
@@ -33,13 +39,18 @@ export const compareTexts = (
   intlLocale: string,
 ): Piece[][] => {
   const changes: Piece[][] = []
+  const until = performance.now() + patience
   let gone: string[] = []
-  for (const { added, removed, value } of diffArrays([...before], [...after])) {
+  const paragraphs = diffArrays([...before], [...after], { timeout: patience }) ?? [
+    { added: false, removed: true, value: [...before] },
+    { added: true, removed: false, value: [...after] },
+  ]
+  for (const { added, removed, value } of paragraphs) {
     if (removed) gone = value
     else if (added) {
       const rewritten = value.slice(0, gone.length)
       changes.push(
-        ...rewritten.map((text, index) => compareWords(gone[index]!, text, intlLocale)),
+        ...rewritten.map((text, index) => compareWords(gone[index]!, text, { intlLocale, until })),
         ...gone.slice(rewritten.length).map(whole('removed')),
         ...value.slice(rewritten.length).map(whole('added')),
       )

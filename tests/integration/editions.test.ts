@@ -297,6 +297,19 @@ describe('the source of a translation', () => {
   const markCurrent = async (id: number, { token }: Partial<Person>) =>
     (await rest(`/articles/${id}/current`, { body: {}, method: 'POST', token })).status
 
+  it('is what the public has while it is rewritten', async () => {
+    const source = await make({ headline: 'Public' })
+    await payload.update({
+      id: source.id,
+      collection: 'articles',
+      data: { headline: 'Not public yet' },
+      draft: true,
+    })
+    const { doc } = await translate(source.id, { language: 'ja' })
+    expect(await editionIn(source.id, 'ja')).toMatchObject({ headline: 'Public', outdated: false })
+    expect((await sourceOf(doc!.id)).changes).toEqual([])
+  })
+
   it('is told with what has changed in it, until the translation is marked as current', async () => {
     const body = (text: string) => bodyOf([{ paragraphs: ['It snows.', text], subheading: null }])
     const source = await make({ body: body('Roads are closed.'), headline: 'Snow' })
@@ -403,6 +416,64 @@ describe('articles that are here already', () => {
       others.map(({ id }) => translate(one.id, { article: id }, staff.editor)),
     )
     expect(answers.map(({ http }) => http).sort()).toEqual([201, 409])
+  })
+
+  it('are joined as they are by then when others join and separate them at the same moment', async () => {
+    const [one, other, third] = [
+      await make(),
+      await make({ language: 'ja' }),
+      await make({ language: 'zh' }),
+    ]
+    await translate(one.id, { language: 'ru' }, staff.editor)
+    const answers = await Promise.all([
+      translate(other.id, { article: one.id }, staff.editor),
+      translate(one.id, { article: third.id }, staff.editor),
+    ])
+    expect(answers.map(({ http }) => http)).toEqual([201, 201])
+    expect(await storyOf(third.id)).toBe(await storyOf(one.id))
+
+    const alone = await make()
+    const former = await storyOf(alone.id)
+    await Promise.all([separate(alone.id, staff.editor), separate(alone.id, staff.editor)])
+    expect(await stories(former)).toBe(0)
+  })
+
+  it('stay joined and separated when somebody saves them at the same moment', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const one = await make()
+      const other = await make({ language: 'ja' })
+      const save = async (data: Partial<Article>, draft: boolean) =>
+        rest(`/articles/${other.id}${draft ? '?draft=true' : ''}`, {
+          body: data,
+          method: 'PATCH',
+          token: staff.editor.token,
+        })
+      const [linked, saved] = await Promise.all([
+        translate(one.id, { article: other.id }, staff.editor),
+        save({ headline: '保存' }, true),
+      ])
+      expect([linked.http, saved.status]).toEqual([201, 200])
+      await publish(other.id)
+      expect(await storyOf(other.id)).toBe(await storyOf(one.id))
+      await Promise.all([
+        separate(other.id, staff.editor),
+        save({ _status: 'published', headline: '公開' }, false),
+      ])
+      expect(await storyOf(other.id)).not.toBe(await storyOf(one.id))
+    }
+  })
+
+  it('may be as long as they are', async () => {
+    const long = 'word '.repeat(9_000)
+    const { id } = await make({ body: bodyOf(long) })
+    expect(((await publish(id, { priority: 2 })) as Article).priority).toBe(2)
+  })
+
+  it('are not taken out of their story by a write', async () => {
+    const { id } = await make()
+    const story = await storyOf(id)
+    await payload.update({ id, collection: 'articles', data: { story: null } })
+    expect(await storyOf(id)).toBe(story)
   })
 
   it('are joined and separated by people who may edit all articles', async () => {

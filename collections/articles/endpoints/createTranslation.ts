@@ -53,7 +53,9 @@ export const createTranslation = (options: SanitizedOptions): Endpoint => ({
     if (text !== 'copy' && text !== 'empty') {
       throw new APIError('`text` has to be copy or empty, or be left out.', 400, undefined, true)
     }
-    const source = await visibleArticle(req, options)
+    // What is being rewritten is translated when it is public.
+    const stored = await visibleArticle(req, options, { draft: false })
+    const source = stored._status === 'published' ? stored : await visibleArticle(req, options)
     if (!(await allows({ collection: options.slugs.articles, operation: 'create', req }))) {
       throw new APIError(say(req.t, 'mayNotWrite'), req.user ? 403 : 401, undefined, true)
     }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 
-import { advisoryLock } from '../../../src/database/advisoryLock.ts'
 import { inTransaction } from '../../../src/database/inTransaction.ts'
 import { loadEditions } from '../../../src/editions/loadEditions.ts'
 import { setStoryFacts } from '../../../src/editions/setStoryFacts.ts'
@@ -10,9 +9,12 @@ import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
-import { endStoryWithoutEditions } from '../hooks/endStory.ts'
+import { endStoryWithoutEditions, holdStory } from '../hooks/endStory.ts'
+import { holdArticle } from '../hooks/holdToBase.ts'
 import { editionTaken } from './editionTaken.ts'
 import { visibleArticle } from './visibleArticle.ts'
+
+type Found = Awaited<ReturnType<typeof visibleArticle>>
 
 /** @throws APIError 401, 403 */
 const requireJoiner = async (req: PayloadRequest, options: SanitizedOptions) => {
@@ -20,11 +22,44 @@ const requireJoiner = async (req: PayloadRequest, options: SanitizedOptions) => 
   throw new APIError(say(req.t, 'mayNotLink'), req.user ? 403 : 401, undefined, true)
 }
 
-/** Stories change one after the other, so that what was found of them is true until it is written. */
-const holdStories = async (req: PayloadRequest, stories: Id[]) => {
-  for (const story of stories.map(String).sort()) {
-    await advisoryLock(req, `newsroom: story ${story}`)
-  }
+/** The story of an article; one that has lost its story gets one. */
+const storyOf = async (
+  { id, story }: { id: Id; story?: unknown },
+  { options, req }: { options: SanitizedOptions; req: PayloadRequest },
+): Promise<Id> => {
+  const known = idOf(story)
+  if (known !== undefined) return known
+  const made = await newStory({ options, req })
+  await setStoryFacts(id, { story: made }, { options, req })
+  return made
+}
+
+const newStory = async ({
+  options,
+  req,
+}: {
+  options: SanitizedOptions
+  req: PayloadRequest
+}): Promise<Id> => {
+  const { id } = await req.payload.create({
+    collection: options.slugs.stories,
+    data: { id: randomUUID() },
+    depth: 0,
+    overrideAccess: true,
+    req: withOwnLocale(req),
+  })
+  return id
+}
+
+/**
+ * Articles as they are now, which nobody else changes until the transaction ends; in one order, so
+ * that two who want the same ones do not wait for each other.
+ */
+const heldArticles = async (req: PayloadRequest, ids: unknown[], options: SanitizedOptions) => {
+  // What the caller may not see is not waited for.
+  for (const id of ids) await visibleArticle(req, options, { id, select: { language: true } })
+  for (const id of ids.map(String).sort()) await holdArticle(req, id)
+  return Promise.all(ids.map((id) => visibleArticle(req, options, { id })))
 }
 
 /**
@@ -39,21 +74,19 @@ export const linkEdition = async (
 ): Promise<{ id: Id; language: string }> => {
   await requireJoiner(req, options)
   return inTransaction(req, async () => {
-    const [source, other] = [
-      await visibleArticle(req, options, { id }),
-      await visibleArticle(req, options, { id: article }),
-    ]
-    const [story, former] = [idOf(source.story)!, idOf(other.story)!]
+    const [source, other] = (await heldArticles(req, [id, article], options)) as [Found, Found]
+    const story = await storyOf(source, { options, req })
+    const former = idOf(other.story)
     if (story === former) {
       const message = say(req.t, 'editionIsOwn', { id: String(other.id) })
       throw new APIError(message, 409, { article: other.id }, true)
     }
-    await holdStories(req, [story, former])
+    await holdStory(req, story)
     const editions = await loadEditions({ drafts: true, options, req, story })
     const taken = editions.find(({ language }) => language === other.language)
     if (taken) throw editionTaken(req, taken)
     await setStoryFacts(other.id, { story }, { options, req })
-    await endStoryWithoutEditions(former, { options, req })
+    if (former !== undefined) await endStoryWithoutEditions(former, { options, req })
     return { id: other.id, language: other.language }
   })
 }
@@ -66,19 +99,13 @@ export const separateEdition = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
     await requireJoiner(req, options)
     const doc = await inTransaction(req, async () => {
-      const { id, story } = await visibleArticle(req, options)
-      await holdStories(req, [idOf(story)!])
-      const created = await req.payload.create({
-        collection: options.slugs.stories,
-        data: { id: randomUUID() },
-        depth: 0,
-        overrideAccess: true,
-        req: withOwnLocale(req),
-      })
-      const facts = { story: created.id, translatedFrom: null, translatedRevision: null }
-      await setStoryFacts(id, facts, { options, req })
-      await endStoryWithoutEditions(idOf(story)!, { options, req })
-      return { id, story: created.id }
+      const [article] = (await heldArticles(req, [req.routeParams?.id], options)) as [Found]
+      const story = await newStory({ options, req })
+      const facts = { story, translatedFrom: null, translatedRevision: null }
+      await setStoryFacts(article.id, facts, { options, req })
+      const former = idOf(article.story)
+      if (former !== undefined) await endStoryWithoutEditions(former, { options, req })
+      return { id: article.id, story }
     })
     return Response.json({ doc })
   },

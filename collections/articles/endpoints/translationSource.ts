@@ -1,4 +1,10 @@
-import { APIError, Forbidden, type Endpoint, type PayloadRequest } from 'payload'
+import {
+  addDataAndFileToRequest,
+  APIError,
+  Forbidden,
+  type Endpoint,
+  type PayloadRequest,
+} from 'payload'
 
 import { compareTexts } from '../../../src/editions/compareTexts.ts'
 import { setStoryFacts } from '../../../src/editions/setStoryFacts.ts'
@@ -106,6 +112,7 @@ export const readSource = (options: SanitizedOptions): Endpoint => ({
         id,
         language,
         headline,
+        revision: source.revision ?? null,
         summary: summary || null,
         paragraphs: paragraphsOf(source),
       },
@@ -120,19 +127,22 @@ export const readSource = (options: SanitizedOptions): Endpoint => ({
 })
 
 /**
- * `POST /api/articles/{id}/current`: the translation says what its source says now. For whoever may
- * edit it. Answers `{ doc: { id } }`.
+ * `POST /api/articles/{id}/current`: the translation says what its source says now, or said at the
+ * `revision` that its translator has read. For whoever may edit it. Answers `{ doc: { id } }`.
  */
 export const markCurrent = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
+    await addDataAndFileToRequest(req)
     const article = await visibleArticle(req, options)
     const { id } = article
     const may = { collection: options.slugs.articles, id, operation: 'update', req } as const
     if (!(await allows(may))) {
       throw new APIError(say(req.t, 'mayNotMarkCurrent'), req.user ? 403 : 401, undefined, true)
     }
-    const { revision } = await findSource(req, article, options)
-    await setStoryFacts(id, { translatedRevision: revision }, { options, req })
+    const { revision: present } = await findSource(req, article, options)
+    const { revision } = (req.data ?? {}) as { revision?: unknown }
+    const read = typeof revision === 'string' && /^[\da-f]{16}$/.test(revision) ? revision : present
+    await setStoryFacts(id, { translatedRevision: read }, { options, req })
     return Response.json({ doc: { id } })
   },
   method: 'post',

@@ -24,12 +24,15 @@ const baseOf = (req: PayloadRequest, id: unknown, data: unknown): string | undef
 
 const timeOf = (moment: unknown) => Date.parse(String(moment))
 
-/** Two who change the article from the same base come one after the other. */
+/** Whoever changes an article in this transaction comes after the others who do. */
+export const holdArticle = (req: PayloadRequest, id: unknown) =>
+  advisoryLock(req, `newsroom: article ${String(id)}`)
+
+/** Those who change one article come one after the other, so that each writes over what is there. */
 export const awaitTurn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const { data, id } = args as { data?: unknown; id?: unknown }
-  if ((operation === 'update' || operation === 'updateByID') && baseOf(req, id, data)) {
-    await advisoryLock(req, `newsroom: article ${String(id)}`)
-  }
+  const { disableTransaction, id } = args as { disableTransaction?: boolean; id?: unknown }
+  const isOne = (operation === 'update' || operation === 'updateByID') && id !== undefined
+  if (isOne && !disableTransaction) await holdArticle(req, id)
   return args
 }
 

@@ -28,7 +28,8 @@ export const joinStory =
       story === idOf(originalDoc?.story) &&
       language === originalDoc?.language &&
       !originalDoc?.deletedAt
-    if (unchanged || data.deletedAt) return data
+    // Out of its story an article gets by separating it alone.
+    if (unchanged || data.deletedAt) return { ...data, story }
     const { docs } = await req.payload.find({
       collection: options.slugs.articles,
       depth: 0,

@@ -48,7 +48,8 @@ export const BoardView = async ({ initPageResult, searchParams }: AdminViewServe
   })
   const wanted = one(searchParams?.section)
   const section = sections.find(({ id }) => String(id) === wanted)
-  const page = Math.max(1, Number(one(searchParams?.page)) || 1)
+  const [number] = /^[1-9]\d{0,5}$/.exec(one(searchParams?.page) ?? '') ?? ['1']
+  const page = Number(number)
   const board = await boardOf(
     { ...dayBounds(day, timeZone)!, page, section: section && String(section.id) },
     { options, req },

@@ -163,7 +163,9 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
             <button
               className="newsroom-text-button"
               disabled={busy}
-              onClick={() => void markCurrent().then(() => source && openSource(true))}
+              onClick={() =>
+                void markCurrent(source?.source.revision).then(() => source && openSource(true))
+              }
               type="button"
             >
               {words('markCurrent')}

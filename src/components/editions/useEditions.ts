@@ -80,7 +80,8 @@ export const useEditions = () => {
     failure,
     known,
     link: (article: Id) => change(`${id}/editions`, { article }),
-    markCurrent: () => change(`${id}/current`, {}),
+    /** @param revision of the source as it was read; as it is now if left out */
+    markCurrent: (revision?: null | string) => change(`${id}/current`, { revision }),
     readSource: () => request<TranslationSource>(`${id}/source`),
     separate: (article: Id) => change(`${article}/separate`, {}),
     translate: (language: string, text: 'copy' | 'empty') =>

@@ -48,4 +48,15 @@ describe('what has changed in a text', () => {
       ],
     ])
   })
+
+  it('does not keep the server busy, however much was rewritten', () => {
+    const text = (sign: string) =>
+      Array.from({ length: 200 }, (_, part) =>
+        Array.from({ length: 300 }, (_, word) => `${sign}${(word * 7919 + part) % 1009}`).join(' '),
+      )
+    const began = performance.now()
+    expect(compareTexts(text('a'), text('b'), 'en').length).toBe(200)
+    // Word by word to its end it takes 19 s.
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
 })
