@@ -64,6 +64,9 @@ const loadContext = async (
 type Reading = { context: Promise<RenderContext>; rendering?: Promise<RenderedBody> }
 const readings = new WeakMap<object, Reading>()
 
+/** Payload validates what it has read too, with a limit of 40,000 characters. */
+const asRead = (): true => true
+
 /**
  * `parts`, `html`, `plainText` and `markdown`: the body for developers, made when it is read. The
  * first three come from one rendering.
@@ -103,11 +106,10 @@ export const derivedBodyFields = ({ options }: { options: SanitizedOptions }): F
       name: 'parts',
       type: 'array',
       fields: [
-        { name: 'subheading', type: 'text' },
-        { name: 'anchor', type: 'text' },
-        { name: 'paragraphs', type: 'text', hasMany: true },
-        // Payload validates what it has read too, with a limit of 40,000 characters.
-        { name: 'html', type: 'textarea', validate: () => true },
+        { name: 'subheading', type: 'text', validate: asRead },
+        { name: 'anchor', type: 'text', validate: asRead },
+        { name: 'paragraphs', type: 'text', hasMany: true, validate: asRead },
+        { name: 'html', type: 'textarea', validate: asRead },
       ],
       hooks: { afterRead: [read('parts')] },
       interfaceName: 'ArticlePart',
