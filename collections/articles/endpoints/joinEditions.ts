@@ -81,7 +81,9 @@ export const linkEdition = async (
       const message = say(req.t, 'editionIsOwn', { id: String(other.id) })
       throw new APIError(message, 409, { article: other.id }, true)
     }
-    await holdStory(req, story)
+    // In one order, as two may join what the other one takes apart.
+    const stories = former === undefined ? [story] : [story, former]
+    for (const one of stories.map(String).sort()) await holdStory(req, one)
     const editions = await loadEditions({ drafts: true, options, req, story })
     const taken = editions.find(({ language }) => language === other.language)
     if (taken) throw editionTaken(req, taken)
