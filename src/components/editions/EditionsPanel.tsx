@@ -57,9 +57,11 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
     if (made !== null) opener.current?.click()
   }, [made])
 
-  if (!known || id === undefined || isTrashed) return null
+  if (id === undefined || isTrashed) return null
+  // The rows are there from the beginning, so that nothing below them moves under somebody's hand.
+  const isKnown = known !== null
   const own = editions.find((edition) => edition.id === id)
-  const from = editions.find((edition) => edition.id === known.translatedFrom)
+  const from = editions.find((edition) => edition.id === known?.translatedFrom)
 
   const begin = async (language: string, text: 'copy' | 'empty') => {
     const doc = await translate(language, text)
@@ -82,7 +84,7 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
               <span className="newsroom-editions__language" lang={intlLocale}>
                 {label}
               </span>
-              <EditionState state={state}>{words(stateWords[state])}</EditionState>
+              {isKnown && <EditionState state={state}>{words(stateWords[state])}</EditionState>}
               {isOwn && <span className="newsroom-editions__own">{words('editionThis')}</span>}
               {edition && !isOwn && (
                 <>
@@ -110,7 +112,7 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
                   )}
                 </>
               )}
-              {!edition && may.create && begun !== code && (
+              {isKnown && !edition && may.create && begun !== code && (
                 <button
                   aria-label={words('translateInto', { language: label })}
                   className="newsroom-text-button"
@@ -142,7 +144,9 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
       </ul>
       {may.join && missing.length > 0 && (
         <>
-          <DrawerToggler className="newsroom-text-button">{words('editionLink')}</DrawerToggler>
+          <DrawerToggler className="newsroom-text-button" disabled={!isKnown}>
+            {words('editionLink')}
+          </DrawerToggler>
           <Drawer
             allowCreate={false}
             enableRowSelections={false}
