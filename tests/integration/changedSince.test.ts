@@ -62,21 +62,6 @@ describe('an article that is changed from what was read of it', () => {
     expect(await read(id)).toMatchObject({ summary: 'Of the other.' })
   })
 
-  it('is held to it by the buttons of the form too, which send all that was read', async () => {
-    const { id, updatedAt } = await makeArticle(payload, { section })
-    const send = async (data: Partial<Article>) => {
-      const body = new FormData()
-      body.append('_payload', JSON.stringify(data))
-      const options = { body, method: 'PATCH', token: staff.editor.token }
-      return (await rest(`/articles/${id}?draft=true`, options)).status
-    }
-    await patch(id, { summary: 'Of the other.' })
-    expect(await send({ headline: 'Late', updatedAt })).toBe(412)
-    const { updatedAt: now } = await read(id)
-    expect(await send({ headline: 'In time', updatedAt: now })).toBe(200)
-    expect(await read(id)).toMatchObject({ headline: 'In time', summary: 'Of the other.' })
-  })
-
   it('takes one of two that come at the same moment', async () => {
     const { id, updatedAt } = await makeArticle(payload, { section })
     const answers = await Promise.all(

@@ -9,17 +9,12 @@ import { advisoryLock } from '../../../src/database/advisoryLock.ts'
 import { say } from '../../../src/translations/say.ts'
 
 /**
- * What the sender of a request that changes one article has read of it: `If-Match: "{updatedAt}"`,
- * or the field itself where a form is sent, as the admin’s buttons do.
+ * `If-Match: "{updatedAt}"` of a request that changes one article: what the sender has read of it.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1
  */
-const baseOf = (req: PayloadRequest, id: unknown, data: unknown): string | undefined => {
+const baseOf = (req: PayloadRequest, id: unknown): string | undefined => {
   if (req.payloadAPI !== 'REST' || String(req.routeParams?.id) !== String(id)) return undefined
-  const header = req.headers.get('if-match')?.trim().replaceAll('"', '')
-  if (header) return header
-  const isForm = req.headers.get('content-type')?.startsWith('multipart/form-data')
-  const { updatedAt } = (data ?? {}) as { updatedAt?: unknown }
-  return isForm && typeof updatedAt === 'string' && updatedAt !== '' ? updatedAt : undefined
+  return req.headers.get('if-match')?.trim().replaceAll('"', '') || undefined
 }
 
 const timeOf = (moment: unknown) => Date.parse(String(moment))
@@ -42,7 +37,7 @@ export const awaitTurn: CollectionBeforeOperationHook = async ({ args, operation
  * @throws APIError 412, with the present `updatedAt` in its data
  */
 export const holdToBase: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
-  const base = operation === 'update' ? baseOf(req, originalDoc?.id, data) : undefined
+  const base = operation === 'update' ? baseOf(req, originalDoc?.id) : undefined
   if (base === undefined || timeOf(base) === timeOf(originalDoc.updatedAt)) return data
   const { updatedAt } = originalDoc as { updatedAt: string }
   throw new APIError(say(req.t, 'changedSince'), 412, { updatedAt }, true)
