@@ -1,11 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
-type Executor = { execute: (query: ReturnType<typeof sql>) => Promise<unknown> }
-type DrizzleAdapter = {
-  drizzle: Executor
-  sessions?: Record<string, { db: Executor } | undefined>
-}
+import { transactionOf } from './executorOf.ts'
 
 /**
  * Waits until nobody else holds the lock of this name, and holds it until the request's transaction
@@ -13,13 +9,11 @@ type DrizzleAdapter = {
  * @throws Error without a transaction
  */
 export const advisoryLock = async (req: PayloadRequest, name: string): Promise<void> => {
-  const adapter = req.payload.db as unknown as DrizzleAdapter
-  const transaction = await req.transactionID
-  const session = transaction === undefined ? undefined : adapter.sessions?.[String(transaction)]
-  if (!session) {
+  const transaction = await transactionOf(req)
+  if (!transaction) {
     throw new Error(
       'The newsroom needs transactions. Take `transactionOptions: false` out of postgresAdapter(), and call the Local API without `disableTransaction`.',
     )
   }
-  await session.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
 }

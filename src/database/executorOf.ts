@@ -7,10 +7,13 @@ type DrizzleAdapter = {
   sessions?: Record<string, { db: Executor } | undefined>
 }
 
-/** What runs SQL as the request would: in its transaction, where it has one. */
-export const executorOf = async (req: PayloadRequest): Promise<Executor> => {
-  const adapter = req.payload.db as unknown as DrizzleAdapter
+/** What runs SQL in the request's transaction; `undefined` where it has none. */
+export const transactionOf = async (req: PayloadRequest): Promise<Executor | undefined> => {
+  const { sessions } = req.payload.db as unknown as DrizzleAdapter
   const transaction = await req.transactionID
-  const session = transaction === undefined ? undefined : adapter.sessions?.[String(transaction)]
-  return session?.db ?? adapter.drizzle
+  return transaction === undefined ? undefined : sessions?.[String(transaction)]?.db
 }
+
+/** What runs SQL as the request would: in its transaction, where it has one. */
+export const executorOf = async (req: PayloadRequest): Promise<Executor> =>
+  (await transactionOf(req)) ?? (req.payload.db as unknown as DrizzleAdapter).drizzle

@@ -3,6 +3,7 @@ import { index, uniqueIndex, type ExtraConfigColumn } from '@payloadcms/db-postg
 import type { Config } from 'payload'
 
 import type { SanitizedOptions } from '../options/types.ts'
+import { tableNameOf } from './tablesOf.ts'
 
 type Columns = Record<string, ExtraConfigColumn>
 type Table = object
@@ -15,12 +16,6 @@ type SchemaHook = (args: {
   }) => void
   schema: { tables: Record<string, Table> }
 }) => { tables: Record<string, Table> }
-
-const bare = (name: string) => name.replaceAll(/[\W_]+/g, '').toLowerCase()
-
-/** Payload does not export how it makes snake case of a slug; letters and digits stay the same. */
-const tableOf = (slug: string, tables: Record<string, Table>): string =>
-  Object.keys(tables).find((name) => !name.startsWith('_') && bare(name) === bare(slug)) ?? slug
 
 /**
  * Indexes that Payload does not make, for the tables of the newsroom and, where it says so, for all.
@@ -35,6 +30,7 @@ const tableOf = (slug: string, tables: Record<string, Table>): string =>
 export const newsroomIndexes =
   (options: SanitizedOptions): SchemaHook =>
   ({ extendTable, schema }) => {
+    const tableOf = (slug: string) => tableNameOf(slug, Object.keys(schema.tables)) ?? slug
     for (const [name, table] of Object.entries(schema.tables)) {
       const columns = table as unknown as Columns
       if (!name.endsWith('_locales') || !columns._parentID) continue
@@ -46,7 +42,7 @@ export const newsroomIndexes =
       })
     }
 
-    const articles = tableOf(options.slugs.articles, schema.tables)
+    const articles = tableOf(options.slugs.articles)
     const table = schema.tables[articles]
     if (table) {
       extendTable({
@@ -81,7 +77,7 @@ export const newsroomIndexes =
           Object.fromEntries(
             held.map((slug) => [
               `${slug}_newest`,
-              index(`${articles}_rels_${tableOf(slug, schema.tables)}_newest_idx`).on(
+              index(`${articles}_rels_${tableOf(slug)}_newest_idx`).on(
                 column[`${slug}ID`]!,
                 column.id!,
               ),
@@ -91,7 +87,7 @@ export const newsroomIndexes =
       })
     }
 
-    const redirects = tableOf(options.slugs.redirects, schema.tables)
+    const redirects = tableOf(options.slugs.redirects)
     const addresses = schema.tables[redirects]
     if (addresses) {
       extendTable({

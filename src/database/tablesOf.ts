@@ -10,6 +10,15 @@ type Adapter = {
   versionsSuffix?: string
 }
 
+const bare = (name: string) => name.replaceAll(/[\W_]+/g, '').toLowerCase()
+
+/**
+ * Which of these is the table of a collection. Payload does not export how it makes snake case of a
+ * slug; letters and digits stay the same.
+ */
+export const tableNameOf = (slug: string, names: Iterable<string>): string | undefined =>
+  [...names].find((name) => !name.startsWith('_') && bare(name) === bare(slug))
+
 /**
  * The tables of a collection as the adapter names them: `rows`, whose columns are keyed by field
  * (`section`, `dateline_place`), and `relations` of the fields that hold many, keyed by the slug that
@@ -26,11 +35,8 @@ export const tablesOf = (
     tables,
     versionsSuffix = '_v',
   } = db as unknown as Adapter
-  // Payload does not export how it makes snake case of a slug; letters and digits stay the same.
-  const bare = (name: string) => name.replaceAll(/[\W_]+/g, '').toLowerCase()
-  const name = [...tableNameMap].find(
-    ([key]) => !key.startsWith('_') && bare(key) === bare(collection),
-  )?.[1]
+  const key = tableNameOf(collection, tableNameMap.keys())
+  const name = key === undefined ? undefined : tableNameMap.get(key)
   const rows = name === undefined ? undefined : tables[name]
   const relations = tables[`${name}${relationshipsSuffix}`]
   if (!rows) {

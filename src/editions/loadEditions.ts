@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader'
 import type { PayloadRequest, Where } from 'payload'
 
+import { loaderOf } from '../relationships/loaderOf.ts'
 import { withOwnLocale } from '../languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../options/types.ts'
 import { idOf, type Id } from '../relationships/idOf.ts'
@@ -37,9 +37,6 @@ const find = async (
   return docs as unknown as EditionRow[]
 }
 
-type Loader = DataLoader<Id, EditionRow[]>
-const loaders = new WeakMap<object, Map<string, Loader>>()
-
 /**
  * The editions of a story that are not in the trash, in one query for all stories that are asked for
  * at the same moment. Access is not checked.
@@ -56,39 +53,28 @@ export const loadEditions = async ({
   req: PayloadRequest
   story: Id
 }): Promise<EditionRow[]> => {
-  const key = JSON.stringify([drafts, await req.transactionID])
-  const ofRequest = loaders.get(req.payloadDataLoader) ?? new Map<string, Loader>()
-  loaders.set(req.payloadDataLoader, ofRequest)
-
-  let loader = ofRequest.get(key)
-  if (!loader) {
-    loader = new DataLoader<Id, EditionRow[]>(
-      async (stories) => {
-        const ofStories: Where = { story: { in: [...new Set(stories)] } }
-        const rows = await find(
-          {
-            draft: false,
-            where: drafts ? ofStories : { and: [ofStories, { _status: { equals: 'published' } }] },
-          },
-          { options, req },
-        )
-        // What was never public is in its versions alone; its row is as it was made.
-        const unpublished = rows.filter(({ _status }) => _status !== 'published')
-        const latest =
-          unpublished.length === 0
-            ? []
-            : await find(
-                { draft: true, where: { id: { in: unpublished.map(({ id }) => id) } } },
-                { options, req },
-              )
-        const current = new Map(latest.map((row) => [row.id, row]))
-        const all = rows.map((row) => current.get(row.id) ?? row)
-        return stories.map((wanted) => all.filter((row) => idOf(row.story) === wanted))
+  const name = drafts ? 'editions with drafts' : 'editions'
+  const loader = await loaderOf<Id, EditionRow[]>(req, name, async (stories) => {
+    const ofStories: Where = { story: { in: [...new Set(stories)] } }
+    const rows = await find(
+      {
+        draft: false,
+        where: drafts ? ofStories : { and: [ofStories, { _status: { equals: 'published' } }] },
       },
-      // What was read before a write in the same request must not be served after it.
-      { cache: false },
+      { options, req },
     )
-    ofRequest.set(key, loader)
-  }
+    // What was never published is in its versions alone; its row is as it was made.
+    const unpublished = rows.filter(({ _status }) => _status !== 'published')
+    const latest =
+      unpublished.length === 0
+        ? []
+        : await find(
+            { draft: true, where: { id: { in: unpublished.map(({ id }) => id) } } },
+            { options, req },
+          )
+    const current = new Map(latest.map((row) => [row.id, row]))
+    const all = rows.map((row) => current.get(row.id) ?? row)
+    return stories.map((wanted) => all.filter((row) => idOf(row.story) === wanted))
+  })
   return loader.load(story)
 }

@@ -1,14 +1,11 @@
-import DataLoader from 'dataloader'
 import type { CollectionSlug, PayloadRequest, SelectType } from 'payload'
 
+import { loaderOf } from '../relationships/loaderOf.ts'
 import { couldBeId } from '../relationships/couldBeId.ts'
 import type { Id } from '../relationships/idOf.ts'
 import { withOwnLocale } from './withOwnLocale.ts'
 
 type Doc = Record<string, unknown> & { id: Id }
-type Loader = DataLoader<Id, Doc | null>
-
-const loaders = new WeakMap<object, Map<string, Loader>>()
 
 /**
  * Loads documents by id, with their localized fields in the given language, in one query for all
@@ -31,35 +28,23 @@ export const loadInLanguage = async <T extends Doc>({
 }): Promise<T[]> => {
   const possible = ids.filter((id) => couldBeId(id, collection, req.payload))
   if (possible.length === 0) return []
-  const transaction = await req.transactionID
-  const key = JSON.stringify([collection, language, select, transaction])
-  const ofRequest = loaders.get(req.payloadDataLoader) ?? new Map<string, Loader>()
-  loaders.set(req.payloadDataLoader, ofRequest)
-
-  let loader = ofRequest.get(key)
-  if (!loader) {
-    loader = new DataLoader<Id, Doc | null>(
-      async (wanted) => {
-        const { docs } = await req.payload.find({
-          collection,
-          depth: 0,
-          draft: false,
-          limit: 0,
-          locale: language as 'all',
-          overrideAccess: true,
-          pagination: false,
-          req: withOwnLocale(req),
-          select,
-          where: { id: { in: [...new Set(wanted)] } },
-        })
-        const byId = new Map((docs as unknown as Doc[]).map((doc) => [doc.id, doc]))
-        return wanted.map((id) => byId.get(id) ?? null)
-      },
-      // What was read before a write in the same request must not be served after it.
-      { cache: false },
-    )
-    ofRequest.set(key, loader)
-  }
+  const name = JSON.stringify(['documents', collection, language, select])
+  const loader = await loaderOf<Id, Doc | null>(req, name, async (wanted) => {
+    const { docs } = await req.payload.find({
+      collection,
+      depth: 0,
+      draft: false,
+      limit: 0,
+      locale: language as 'all',
+      overrideAccess: true,
+      pagination: false,
+      req: withOwnLocale(req),
+      select,
+      where: { id: { in: [...new Set(wanted)] } },
+    })
+    const byId = new Map((docs as unknown as Doc[]).map((doc) => [doc.id, doc]))
+    return wanted.map((id) => byId.get(id) ?? null)
+  })
 
   const docs = await Promise.all(possible.map((id) => loader.load(id)))
   return docs.filter((doc): doc is T => doc !== null)

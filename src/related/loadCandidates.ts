@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import DataLoader from 'dataloader'
 import type { PayloadRequest } from 'payload'
 
 import { executorOf } from '../database/executorOf.ts'
+import { loaderOf } from '../relationships/loaderOf.ts'
 import { tablesOf } from '../database/tablesOf.ts'
 import type { SanitizedOptions } from '../options/types.ts'
 import { couldBeId } from '../relationships/couldBeId.ts'
@@ -169,9 +169,6 @@ const toCandidate = (row: Row): Candidate => ({
   tags: idsFrom(row.tags),
 })
 
-type Loader = DataLoader<Wanted, Candidate[]>
-const loaders = new WeakMap<object, Map<string, Loader>>()
-
 /**
  * Public articles in the reader's language among which related ones are to be found, in one query for
  * all articles that are asked for at the same moment. What is found for an article does not depend on
@@ -188,37 +185,25 @@ export const loadCandidates = async ({
 }): Promise<Candidate[]> => {
   // A project has perhaps locales that no article is written in: its database would not know them.
   if (!options.languages.some(({ code }) => code === wanted.language)) return []
-  const key = String(await req.transactionID)
-  const ofRequest = loaders.get(req.payloadDataLoader) ?? new Map<string, Loader>()
-  loaders.set(req.payloadDataLoader, ofRequest)
-
-  let loader = ofRequest.get(key)
-  if (!loader) {
-    loader = new DataLoader<Wanted, Candidate[]>(
-      async (all) => {
-        const executor = await executorOf(req)
-        const { rows } = (await executor.execute(
-          query([...all], { options, payload: req.payload }),
-        )) as { rows: Row[] }
-        const byPlace = new Map<string, { candidate: Candidate; language: string }[]>()
-        for (const row of rows) {
-          const found = { candidate: toCandidate(row), language: row.language }
-          for (const place of row.found) {
-            const there = byPlace.get(place)
-            if (there) there.push(found)
-            else byPlace.set(place, [found])
-          }
-        }
-        return all.map((one) =>
-          unique(placesOf(one).flatMap(({ place }) => byPlace.get(place) ?? []))
-            .filter(({ language }) => language === one.language)
-            .map(({ candidate }) => candidate),
-        )
-      },
-      // What was read before a write in the same request must not be served after it.
-      { cache: false },
+  const loader = await loaderOf<Wanted, Candidate[]>(req, 'candidates', async (all) => {
+    const executor = await executorOf(req)
+    const { rows } = (await executor.execute(
+      query([...all], { options, payload: req.payload }),
+    )) as { rows: Row[] }
+    const byPlace = new Map<string, { candidate: Candidate; language: string }[]>()
+    for (const row of rows) {
+      const found = { candidate: toCandidate(row), language: row.language }
+      for (const place of row.found) {
+        const there = byPlace.get(place)
+        if (there) there.push(found)
+        else byPlace.set(place, [found])
+      }
+    }
+    return all.map((one) =>
+      unique(placesOf(one).flatMap(({ place }) => byPlace.get(place) ?? []))
+        .filter(({ language }) => language === one.language)
+        .map(({ candidate }) => candidate),
     )
-    ofRequest.set(key, loader)
-  }
+  })
   return loader.load(wanted)
 }

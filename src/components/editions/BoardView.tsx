@@ -4,13 +4,13 @@ import { formatAdminURL } from 'payload/shared'
 import React from 'react'
 
 import { boardOf, type BoardRow } from '../../editions/boardOf.ts'
-import { dayAfter, dayBounds, dayOf } from '../../editions/dayBounds.ts'
+import { dayAfter, dayBounds, dayOf } from '../../languages/dayBounds.ts'
 import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { say } from '../../translations/say.ts'
+import { PageTitle } from '../PageTitle.tsx'
 import './BoardView.css'
 import { EditionState, stateOf, stateWords } from './EditionState.tsx'
-import { PageTitle } from './PageTitle.tsx'
 
 const one = (value: string | string[] | undefined) =>
   Array.isArray(value) ? value[0] : value || undefined
@@ -85,7 +85,7 @@ export const BoardView = async ({ initPageResult, searchParams }: AdminViewServe
         nav={[{ label: say(i18n.t, 'articles'), url: list }, { label: say(i18n.t, 'board') }]}
       />
       <PageTitle title={say(i18n.t, 'board')} />
-      <h1>{say(i18n.t, 'board')}</h1>
+      <h1 id="newsroom-board">{say(i18n.t, 'board')}</h1>
       <form action={`${list}/translations`} className="newsroom-board__choice">
         <Link href={to({ day: dayAfter(day, -1) })} prefetch={false}>
           {say(i18n.t, 'boardDayBefore')}
@@ -117,7 +117,12 @@ export const BoardView = async ({ initPageResult, searchParams }: AdminViewServe
       {board.rows.length === 0 ? (
         <p>{say(i18n.t, 'boardEmpty')}</p>
       ) : (
-        <div className="newsroom-board__table" role="region" tabIndex={0}>
+        <div
+          aria-labelledby="newsroom-board"
+          className="newsroom-board__table"
+          role="region"
+          tabIndex={0}
+        >
           <table>
             <thead>
               <tr>

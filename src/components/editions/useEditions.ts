@@ -79,7 +79,7 @@ export const useEditions = () => {
     busy,
     failure,
     known,
-    link: (article: Id) => change(`${id}/editions`, { article }),
+    link: (article: Id) => change(`${id}/link`, { article }),
     /** @param revision of the source as it was read; as it is now if left out */
     markCurrent: (revision?: null | string) => change(`${id}/current`, { revision }),
     readSource: () => request<TranslationSource>(`${id}/source`),

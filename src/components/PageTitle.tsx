@@ -1,6 +1,6 @@
 'use client'
 
-import { usePageTitle } from '../usePageTitle.ts'
+import { usePageTitle } from './usePageTitle.ts'
 
 /** Names a page that the server renders. */
 export const PageTitle: React.FC<{ title: string }> = ({ title }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { dayAfter, dayBounds, dayOf } from '../../../src/editions/dayBounds.ts'
+import { dayAfter, dayBounds, dayOf } from '../../../src/languages/dayBounds.ts'
 
 describe('a day in a time zone', () => {
   it('begins and ends where its people’s clocks do', () => {

@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+import { isCalendarDay } from './isCalendarDay.ts'
 
 /** The day that a moment is on in a time zone, as `YYYY-MM-DD`. */
 export const dayOf = (moment: Date, timeZone: string): string =>
@@ -16,10 +16,8 @@ export const dayAfter = (day: string, days: number): string =>
  * @returns `null` for what is no day of the calendar
  */
 export const dayBounds = (day: string, timeZone: string): { begin: string; end: string } | null => {
-  const [, year, month, date] = (shape.exec(day) ?? []).map(Number)
-  if (!year || !month || !date) return null
-  const utc = new Date(Date.UTC(year, month - 1, date))
-  if (Number.isNaN(utc.getTime()) || utc.toISOString().slice(0, 10) !== day) return null
+  if (!isCalendarDay(day)) return null
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const at = (on: number) =>
     new Date(new TZDate(year, month - 1, on, timeZone).getTime()).toISOString()
   return { begin: at(date), end: at(date + 1) }
