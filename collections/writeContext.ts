@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
+type Status = 'draft' | 'published' | null | undefined
 type Write = { draft: boolean; restores: boolean; trusted: boolean }
 
 const key = (collection: string) => `newsroomWrite:${collection}`
@@ -27,6 +28,16 @@ export const rememberWrite: CollectionBeforeOperationHook = ({
   }
   return args
 }
+
+/**
+ * What the document's status is to be. Payload makes a version that is restored as a draft one only
+ * after the hooks.
+ */
+export const nextStatus = (
+  { draft, restores }: Write,
+  data: { _status?: Status },
+  before: undefined | { _status?: Status },
+): Status => (restores && draft ? 'draft' : (data._status ?? before?._status))
 
 /** What is known of the write under way; nothing is trusted that is not known. */
 export const currentWrite = (req: PayloadRequest, collection: string): Write =>

@@ -17,7 +17,7 @@ import { rememberWrite } from '../writeContext.ts'
 import { completeGroups } from './hooks/completeGroups.ts'
 import { createTranslation } from './endpoints/createTranslation.ts'
 import { findEdition } from './endpoints/findEdition.ts'
-import { separateEdition } from './endpoints/joinEditions.ts'
+import { linkEdition, separateEdition } from './endpoints/joinEditions.ts'
 import { markCurrent, readSource } from './endpoints/translationSource.ts'
 import { listRelated } from './endpoints/listRelated.ts'
 import { formComponents } from './formComponents.ts'
@@ -111,6 +111,7 @@ export const articles = ({
     endpoints: [
       findEdition(options),
       createTranslation(options),
+      linkEdition(options),
       separateEdition(options),
       readSource(options),
       markCurrent(options),

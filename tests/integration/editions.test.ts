@@ -41,6 +41,14 @@ const translate = async (
   const response = await rest(`/articles/${id}/editions`, { body, method: 'POST', token })
   return { ...((await response.json()) as Answer), http: response.status }
 }
+const link = async (
+  id: number,
+  article: number,
+  { token }: Partial<Person> = staff.editor,
+): Promise<Answer & { http: number }> => {
+  const response = await rest(`/articles/${id}/link`, { body: { article }, method: 'POST', token })
+  return { ...((await response.json()) as Answer), http: response.status }
+}
 const publish = (id: number, data: Partial<Article> = {}) =>
   payload.update({ id, collection: 'articles', data: { _status: 'published', ...data } })
 
@@ -376,9 +384,9 @@ describe('articles that are here already', () => {
     })
     const former = await storyOf(korean.id)
 
-    expect(await translate(english.id, { article: korean.id }, staff.editor)).toMatchObject({
+    expect(await link(english.id, korean.id)).toMatchObject({
       doc: { id: korean.id, language: 'ko' },
-      http: 201,
+      http: 200,
     })
     expect((await editionsOf(english.id)).map(({ headline }) => headline)).toEqual([
       'Rails',
@@ -401,21 +409,64 @@ describe('articles that are here already', () => {
 
   it('are not joined where the story has that language, or has them already', async () => {
     const [one, other] = [await make(), await make()]
-    expect(await translate(one.id, { article: other.id }, staff.editor)).toMatchObject({
+    expect(await link(one.id, other.id)).toMatchObject({
       errors: [{ data: { article: one.id } }],
       http: 409,
     })
-    expect(await translate(one.id, { article: one.id }, staff.editor)).toMatchObject({ http: 409 })
-    expect(await translate(one.id, { article: 987_654 }, staff.editor)).toMatchObject({ http: 404 })
+    expect(await link(one.id, one.id)).toMatchObject({ http: 409 })
+    expect(await link(one.id, 987_654)).toMatchObject({ http: 404 })
+  })
+
+  it('are not joined where readers have one of them in a language that the story has', async () => {
+    const [one, other] = [await make(), await make()]
+    await payload.update({
+      id: other.id,
+      collection: 'articles',
+      data: { language: 'ru' },
+      draft: true,
+    })
+    expect(await link(one.id, other.id)).toMatchObject({
+      errors: [{ data: { article: one.id } }],
+      http: 409,
+    })
+  })
+
+  it('are not told by their headlines to people who may not read them', async () => {
+    const role = await payload.create({
+      collection: 'roles',
+      data: { name: 'Stringer', permissions: ['writeArticles'] },
+    })
+    const stringer = await makePerson(payload, 'stringer', [role.id])
+    const source = await make()
+    const { doc } = await translate(source.id, { language: 'ru' })
+    await payload.update({
+      id: doc!.id,
+      collection: 'articles',
+      data: { headline: 'Secret', slug: 'secret' },
+      draft: true,
+    })
+    const asked = [
+      await translate(source.id, { language: 'ru' }, stringer),
+      ...(await Promise.all(
+        [{ story: source.story }, { slug: 'secret' }].map(async (data) => {
+          const body = { headline: 'Mine', language: 'ru', ...data }
+          const { token } = stringer
+          const response = await rest('/articles?draft=true', { body, method: 'POST', token })
+          return (await response.json()) as Answer
+        }),
+      )),
+    ]
+    for (const { errors } of asked) {
+      expect(errors?.[0]?.message).toContain('“…”')
+      expect(JSON.stringify(errors)).not.toContain('Secret')
+    }
   })
 
   it('are joined once when two do it at the same moment', async () => {
     const one = await make()
     const others = [await make({ language: 'ja' }), await make({ language: 'ja' })]
-    const answers = await Promise.all(
-      others.map(({ id }) => translate(one.id, { article: id }, staff.editor)),
-    )
-    expect(answers.map(({ http }) => http).sort()).toEqual([201, 409])
+    const answers = await Promise.all(others.map(({ id }) => link(one.id, id)))
+    expect(answers.map(({ http }) => http).sort()).toEqual([200, 409])
   })
 
   it('are joined as they are by then when others join and separate them at the same moment', async () => {
@@ -425,11 +476,8 @@ describe('articles that are here already', () => {
       await make({ language: 'zh' }),
     ]
     await translate(one.id, { language: 'ru' }, staff.editor)
-    const answers = await Promise.all([
-      translate(other.id, { article: one.id }, staff.editor),
-      translate(one.id, { article: third.id }, staff.editor),
-    ])
-    expect(answers.map(({ http }) => http)).toEqual([201, 201])
+    const answers = await Promise.all([link(other.id, one.id), link(one.id, third.id)])
+    expect(answers.map(({ http }) => http)).toEqual([200, 200])
     expect(await storyOf(third.id)).toBe(await storyOf(one.id))
 
     const alone = await make()
@@ -449,10 +497,10 @@ describe('articles that are here already', () => {
           token: staff.editor.token,
         })
       const [linked, saved] = await Promise.all([
-        translate(one.id, { article: other.id }, staff.editor),
+        link(one.id, other.id),
         save({ headline: '保存' }, true),
       ])
-      expect([linked.http, saved.status]).toEqual([201, 200])
+      expect([linked.http, saved.status]).toEqual([200, 200])
       await publish(other.id)
       expect(await storyOf(other.id)).toBe(await storyOf(one.id))
       await Promise.all([
@@ -479,7 +527,7 @@ describe('articles that are here already', () => {
   it('are joined and separated by people who may edit all articles', async () => {
     const [one, other] = [await make(), await make({ language: 'ru' })]
     for (const person of [staff.journalist, staff.translator]) {
-      expect((await translate(one.id, { article: other.id }, person)).http).toBe(403)
+      expect((await link(one.id, other.id, person)).http).toBe(403)
       expect(await separate(one.id, person)).toBe(403)
     }
     expect(await separate(one.id, {})).toBe(401)

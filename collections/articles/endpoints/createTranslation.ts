@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, APIError, ValidationError, type Endpoint } from 'payload'
 
+import { editionIn } from '../../../src/editions/editionIn.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, idsOf } from '../../../src/relationships/idOf.ts'
@@ -7,7 +8,6 @@ import { asTranslation } from '../../../src/roles/access.ts'
 import { allows } from '../../../src/roles/allows.ts'
 import { say } from '../../../src/translations/say.ts'
 import { editionTaken } from './editionTaken.ts'
-import { linkEdition } from './joinEditions.ts'
 import { visibleArticle } from './visibleArticle.ts'
 
 type Article = Awaited<ReturnType<typeof visibleArticle>>
@@ -34,17 +34,12 @@ const textOf = (
  * `POST /api/articles/{id}/editions` with `{ "language": "ru", "text": "copy" }`: makes a draft of the
  * same story in a language that it is not in, of whoever asks for it. Section, tags, authors,
  * dateline and picture are the source's; the text is too, to be written over, or empty (`empty`).
- * With `{ "article": 12 }` an article that is here becomes the edition in its language: `linkEdition`.
  * Answers 201 `{ doc: { id, language } }`; 409 with `data.article` when the edition is there already.
  */
 export const createTranslation = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
     await addDataAndFileToRequest(req)
-    const { article, language, text = 'copy' } = (req.data ?? {}) as Record<string, unknown>
-    if (article !== undefined) {
-      const linked = await linkEdition(req, { article, id: req.routeParams?.id }, options)
-      return Response.json({ doc: linked }, { status: 201 })
-    }
+    const { language, text = 'copy' } = (req.data ?? {}) as Record<string, unknown>
     const codes = options.languages.map(({ code }) => code as string)
     if (typeof language !== 'string' || !codes.includes(language)) {
       const values = { language: String(language ?? ''), languages: codes.join(', ') }
@@ -60,25 +55,10 @@ export const createTranslation = (options: SanitizedOptions): Endpoint => ({
       throw new APIError(say(req.t, 'mayNotWrite'), req.user ? 403 : 401, undefined, true)
     }
 
-    /** The edition that somebody else may have made in this moment. */
-    const existing = async () => {
-      const { docs } = await req.payload.find({
-        collection: options.slugs.articles,
-        depth: 0,
-        draft: true,
-        limit: 1,
-        overrideAccess: true,
-        pagination: false,
-        req: withOwnLocale(req),
-        select: { headline: true },
-        where: {
-          and: [{ story: { equals: idOf(source.story) } }, { language: { equals: language } }],
-        },
-      })
-      return docs[0]
-    }
+    /** Also the one that somebody else may have made in this moment. */
+    const existing = () => editionIn({ language, story: idOf(source.story) }, { options, req })
     const before = await existing()
-    if (before) throw editionTaken(req, before)
+    if (before) throw await editionTaken(req, before, options)
     try {
       const { id } = await req.payload.create({
         collection: options.slugs.articles,
@@ -103,7 +83,7 @@ export const createTranslation = (options: SanitizedOptions): Endpoint => ({
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error
       const meanwhile = await existing()
-      throw meanwhile ? editionTaken(req, meanwhile) : error
+      throw meanwhile ? await editionTaken(req, meanwhile, options) : error
     }
   },
   method: 'post',

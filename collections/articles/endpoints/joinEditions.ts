@@ -1,16 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
 
 import { inTransaction } from '../../../src/database/inTransaction.ts'
-import { loadEditions } from '../../../src/editions/loadEditions.ts'
+import { beginStory } from '../../../src/editions/beginStory.ts'
+import { editionIn } from '../../../src/editions/editionIn.ts'
 import { setStoryFacts } from '../../../src/editions/setStoryFacts.ts'
-import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
 import { endStoryWithoutEditions, holdStory } from '../hooks/endStory.ts'
 import { holdArticle } from '../hooks/holdToBase.ts'
+import { publicRow } from '../publicRow.ts'
 import { editionTaken } from './editionTaken.ts'
 import { visibleArticle } from './visibleArticle.ts'
 
@@ -29,26 +29,9 @@ const storyOf = async (
 ): Promise<Id> => {
   const known = idOf(story)
   if (known !== undefined) return known
-  const made = await newStory({ options, req })
+  const made = await beginStory({ options, req })
   await setStoryFacts(id, { story: made }, { options, req })
   return made
-}
-
-const newStory = async ({
-  options,
-  req,
-}: {
-  options: SanitizedOptions
-  req: PayloadRequest
-}): Promise<Id> => {
-  const { id } = await req.payload.create({
-    collection: options.slugs.stories,
-    data: { id: randomUUID() },
-    depth: 0,
-    overrideAccess: true,
-    req: withOwnLocale(req),
-  })
-  return id
 }
 
 /**
@@ -63,35 +46,43 @@ const heldArticles = async (req: PayloadRequest, ids: unknown[], options: Saniti
 }
 
 /**
- * Makes an article that is here an edition of another one's story. Its text, and what it says of its
- * own source, stay; a story that loses its last edition goes.
- * @throws APIError 401, 403; 404; 409 with `data.article` when the story has an edition in that language
+ * `POST /api/articles/{id}/link` with `{ "article": 12 }`: makes an article that is here an edition of
+ * this one's story. Its text, and what it says of its own source, stay; a story that loses its last
+ * edition goes. Answers `{ doc: { id, language } }`; 409 with `data.article` when the story has an
+ * edition in that language.
  */
-export const linkEdition = async (
-  req: PayloadRequest,
-  { article, id }: { article: unknown; id: unknown },
-  options: SanitizedOptions,
-): Promise<{ id: Id; language: string }> => {
-  await requireJoiner(req, options)
-  return inTransaction(req, async () => {
-    const [source, other] = (await heldArticles(req, [id, article], options)) as [Found, Found]
-    const story = await storyOf(source, { options, req })
-    const former = idOf(other.story)
-    if (story === former) {
-      const message = say(req.t, 'editionIsOwn', { id: String(other.id) })
-      throw new APIError(message, 409, { article: other.id }, true)
-    }
-    // In one order, as two may join what the other one takes apart.
-    const stories = former === undefined ? [story] : [story, former]
-    for (const one of stories.map(String).sort()) await holdStory(req, one)
-    const editions = await loadEditions({ drafts: true, options, req, story })
-    const taken = editions.find(({ language }) => language === other.language)
-    if (taken) throw editionTaken(req, taken)
-    await setStoryFacts(other.id, { story }, { options, req })
-    if (former !== undefined) await endStoryWithoutEditions(former, { options, req })
-    return { id: other.id, language: other.language }
-  })
-}
+export const linkEdition = (options: SanitizedOptions): Endpoint => ({
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    await requireJoiner(req, options)
+    const { article } = (req.data ?? {}) as { article?: unknown }
+    const doc = await inTransaction(req, async () => {
+      const ids = [req.routeParams?.id, article]
+      const [source, other] = (await heldArticles(req, ids, options)) as [Found, Found]
+      const story = await storyOf(source, { options, req })
+      const former = idOf(other.story)
+      if (story === former) {
+        const message = say(req.t, 'editionIsOwn', { id: String(other.id) })
+        throw new APIError(message, 409, { article: other.id }, true)
+      }
+      // In one order, as two may join what the other one takes apart.
+      const stories = former === undefined ? [story] : [story, former]
+      for (const one of stories.map(String).sort()) await holdStory(req, one)
+      // Readers may have it in another language than its draft is in.
+      const row = await publicRow({ id: other.id, options, req })
+      for (const language of new Set([other.language, row?.language ?? other.language])) {
+        const taken = await editionIn({ language, story }, { options, req })
+        if (taken) throw await editionTaken(req, taken, options)
+      }
+      await setStoryFacts(other.id, { story }, { options, req })
+      if (former !== undefined) await endStoryWithoutEditions(former, { options, req })
+      return { id: other.id, language: other.language }
+    })
+    return Response.json({ doc })
+  },
+  method: 'post',
+  path: '/:id/link',
+})
 
 /**
  * `POST /api/articles/{id}/separate`: makes the article a story of its own, which is no translation.
@@ -102,7 +93,7 @@ export const separateEdition = (options: SanitizedOptions): Endpoint => ({
     await requireJoiner(req, options)
     const doc = await inTransaction(req, async () => {
       const [article] = (await heldArticles(req, [req.routeParams?.id], options)) as [Found]
-      const story = await newStory({ options, req })
+      const story = await beginStory({ options, req })
       const facts = { story, translatedFrom: null, translatedRevision: null }
       await setStoryFacts(article.id, facts, { options, req })
       const former = idOf(article.story)

@@ -6,7 +6,7 @@ import type { Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
 import { touchesPublished } from '../../../src/workflow/touchesPublished.ts'
-import { currentWrite } from '../../writeContext.ts'
+import { currentWrite, nextStatus } from '../../writeContext.ts'
 import { publicRow } from '../publicRow.ts'
 
 /**
@@ -21,12 +21,10 @@ export const guardPublishing =
     if (write.trusted) return data
     const row =
       operation === 'update' ? await publicRow({ id: originalDoc?.id, options, req }) : null
-    // Payload makes a version that is restored as a draft one only after this.
-    const restoresDraft = write.restores && write.draft
-    const nextStatus = restoresDraft ? 'draft' : (data._status ?? originalDoc?._status)
+    const status = nextStatus(write, data, originalDoc)
     const touches = touchesPublished({
-      draftOnly: write.draft && nextStatus !== 'published',
-      nextStatus,
+      draftOnly: write.draft && status !== 'published',
+      nextStatus: status,
       publicStatus: row?._status,
       trashes: Boolean(data.deletedAt),
     })

@@ -1,9 +1,10 @@
 import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
-import { randomUUID } from 'node:crypto'
 
+import { beginStory } from '../../../src/editions/beginStory.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf } from '../../../src/relationships/idOf.ts'
+import { headlineFor } from '../../../src/roles/headlineFor.ts'
 import { say } from '../../../src/translations/say.ts'
 
 /** Gives an article a story of its own if it has none, and keeps a story at one edition a language. */
@@ -12,14 +13,7 @@ export const joinStory =
   async ({ data, operation, originalDoc, req }) => {
     const story = idOf(data.story ?? originalDoc?.story)
     if (story === undefined) {
-      const created = await req.payload.create({
-        collection: options.slugs.stories,
-        data: { id: randomUUID() },
-        depth: 0,
-        overrideAccess: true,
-        req: withOwnLocale(req),
-      })
-      return { ...data, story: created.id }
+      return { ...data, story: await beginStory({ options, req }) }
     }
 
     const language = data.language ?? originalDoc?.language
@@ -51,7 +45,10 @@ export const joinStory =
         collection: options.slugs.articles,
         errors: [
           {
-            message: say(req.t, 'editionTaken', { headline: docs[0].headline, id: docs[0].id }),
+            message: say(req.t, 'editionTaken', {
+              headline: await headlineFor(req, docs[0], options.slugs.articles),
+              id: docs[0].id,
+            }),
             path: 'language',
           },
         ],

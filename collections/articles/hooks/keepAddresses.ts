@@ -7,7 +7,7 @@ import type {
 
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
-import { currentWrite } from '../../writeContext.ts'
+import { currentWrite, nextStatus } from '../../writeContext.ts'
 import { publicRow } from '../publicRow.ts'
 
 const at = (language: unknown, slug: unknown): Where => ({
@@ -53,9 +53,7 @@ export const keepAddresses =
   (options: SanitizedOptions): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, req }) => {
     const write = currentWrite(req, options.slugs.articles)
-    // Payload makes a version that is restored as a draft one only after this.
-    const restoresDraft = write.restores && write.draft
-    const publishes = !restoresDraft && (data._status ?? originalDoc?._status) === 'published'
+    const publishes = nextStatus(write, data, originalDoc) === 'published'
     // What is written to the versions alone moves nothing.
     if (!options.parts.redirects || (write.draft && !publishes)) return data
     const language: unknown = data.language ?? originalDoc?.language

@@ -6,6 +6,7 @@ import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { couldBeId } from '../../../src/relationships/couldBeId.ts'
 import { idOf, idsOf, type Id } from '../../../src/relationships/idOf.ts'
+import { headlineFor } from '../../../src/roles/headlineFor.ts'
 import { say } from '../../../src/translations/say.ts'
 
 type Article = Record<string, unknown> & {
@@ -65,7 +66,8 @@ export const refuseUnknown =
       const own = idOf(data.story) ?? idOf(originalDoc?.story)
       for (const pick of docs as { headline?: null | string; id: Id; story?: unknown }[]) {
         if (pick.id === originalDoc?.id || own === undefined || idOf(pick.story) !== own) continue
-        const values = { headline: pick.headline ?? '', id: pick.id }
+        const headline = await headlineFor(req, pick, options.slugs.articles)
+        const values = { headline, id: pick.id }
         errors.push({ message: say(req.t, 'editionAsRelatedNews', values), path })
       }
     }

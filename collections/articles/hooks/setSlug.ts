@@ -11,6 +11,7 @@ import { numberedSlug, slugify } from '../../../src/languages/slugify.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import type { Id } from '../../../src/relationships/idOf.ts'
+import { headlineFor } from '../../../src/roles/headlineFor.ts'
 import { say } from '../../../src/translations/say.ts'
 import { nextSlug } from '../../../src/workflow/nextSlug.ts'
 import { publicRow } from '../publicRow.ts'
@@ -68,7 +69,7 @@ export const setSlug =
             {
               message: say(req.t, 'addressTaken', {
                 address: candidate,
-                headline: other.headline,
+                headline: await headlineFor(req, other, options.slugs.articles),
                 id: other.id,
               }),
               path: 'slug',
