@@ -4,6 +4,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, createLocalReq, getPayload, type CollectionSlug, type Payload } from 'payload'
 
 import { closePayload } from '../../src/database/closePayload.ts'
+import { setStoryFacts } from '../../src/editions/setStoryFacts.ts'
 import { newsroom } from '../../src/index.ts'
 import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
 import { relateArticles } from '../../src/related/resolveRelatedNews.ts'
@@ -11,7 +12,7 @@ import { bodyOf } from '../helpers/articles.ts'
 import { createDatabase, type TestDatabase } from '../helpers/database.ts'
 
 /** Collections of other names, ids that are no numbers, and a locale that nothing is written in. */
-const slugs = { articles: 'news-items', authors: 'bylines', sections: 'newsDesks', tags: 'topics' }
+const slugs = { articles: 'newsItems', authors: 'bylines', sections: 'newsDesks', tags: 'topics' }
 
 let database: TestDatabase
 let payload: Payload
@@ -45,6 +46,51 @@ const create = async (collection: string, data: object) =>
     data: data as never,
     depth: 0,
   })) as unknown as Record<string, unknown> & { id: string }
+
+describe('articles in another project', () => {
+  it('have one address each, and one edition of a story in a language', async () => {
+    const desk = await create(slugs.sections, { name: 'Indexed' })
+    const make = (language: string) =>
+      create(slugs.articles, {
+        body: bodyOf('A paragraph.'),
+        headline: 'At the same moment',
+        language,
+        section: desk.id,
+      })
+    const [english, korean] = [await make('en'), await make('ko')]
+    const raw = (id: string, data: Record<string, unknown>) =>
+      payload.db.updateOne({ id, collection: slugs.articles as CollectionSlug, data })
+    const moved = { language: 'en', slug: english.slug }
+    await expect(raw(korean.id, moved)).rejects.toThrow()
+    const joined = { language: 'en', story: english.story }
+    await expect(raw(korean.id, joined)).rejects.toThrow()
+  })
+
+  it('are joined into a story, and separated', async () => {
+    const desk = await create(slugs.sections, { name: 'Joined' })
+    const make = (language: string) =>
+      create(slugs.articles, {
+        body: bodyOf('A paragraph.'),
+        headline: 'Joined',
+        language,
+        section: desk.id,
+      })
+    const [english, korean] = [await make('en'), await make('ko')]
+    const req = await createLocalReq({}, payload)
+    await setStoryFacts(
+      korean.id,
+      { story: english.story as string, translatedFrom: english.id },
+      { options: newsroomOptions(payload), req },
+    )
+    const stored = await payload.findByID({
+      id: korean.id,
+      collection: slugs.articles as CollectionSlug,
+      depth: 0,
+      draft: true,
+    })
+    expect(stored).toMatchObject({ story: english.story, translatedFrom: english.id })
+  })
+})
 
 describe('related news in another project', () => {
   it('are suggested from its own collections', async () => {
