@@ -26,7 +26,8 @@ export async function logIn(browser: Browser, role: string): Promise<Page> {
 
 /** Opens the form of a new article, which is saved from the start. */
 export async function newArticle(page: Page): Promise<number> {
-  await page.goto('/admin/collections/articles/create')
+  // The newsroom remembers the locale in which the same person has edited last.
+  await page.goto('/admin/collections/articles/create?locale=en')
   await page.waitForURL(/\/articles\/\d+/)
   await bodyOf(page).waitFor()
   return Number(/\/articles\/(\d+)/.exec(page.url())![1])
