@@ -17,11 +17,11 @@ const send = async (page: Page, method: 'PATCH' | 'POST', path: string, data: ob
   return doc
 }
 
-const published = async (page: Page, headline: string) => {
+const published = async (page: Page, headline: string, language = 'en') => {
   const sections = await page.request.get(`${newsroomUrl}/api/sections?limit=1`)
   const section = ((await sections.json()) as { docs: { id: number }[] }).docs[0]!.id
   const text = { body: bodyOf('Herders count them.'), headline, summary: 'It is short.' }
-  const data = { ...text, _status: 'published', language: 'en', section }
+  const data = { ...text, _status: 'published', language, section }
   return (await send(page, 'POST', '', data)).id
 }
 
@@ -57,6 +57,22 @@ describeInBrowser('the editions of a story', () => {
     await page.waitForURL((url) => url.pathname.endsWith(`/${source}`))
     await rowOf(page, 'Русский').getByRole('button', { name: 'Separate' }).click()
     await rowOf(page, 'Русский').getByText('missing').waitFor()
+  })
+
+  it('are joined from articles that were written apart', async () => {
+    const page = await logIn(browser(), 'editor')
+    const english = await published(page, 'Camels race')
+    await published(page, 'Скачки верблюдов', 'ru')
+    await page.goto(`/admin/collections/articles/${english}`)
+    await rowOf(page, 'Русский').getByText('missing').waitFor()
+    await page.getByRole('button', { name: 'Choose an article that is here' }).click()
+    const drawer = page.locator('.list-drawer')
+    await drawer.getByRole('button', { name: 'Скачки верблюдов' }).waitFor()
+    // What the story has already is not offered.
+    expect(await drawer.getByText('Camels race').count()).toBe(0)
+    await drawer.getByRole('button', { name: 'Скачки верблюдов' }).click()
+    await rowOf(page, 'Русский').getByRole('link', { name: 'Скачки верблюдов' }).waitFor()
+    await rowOf(page, 'Русский').getByText('published').waitFor()
   })
 
   it('stand on the translation board, day by day', async () => {
