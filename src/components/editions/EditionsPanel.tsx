@@ -1,6 +1,6 @@
 'use client'
 
-import { Link, useConfig, useDocumentInfo, useListDrawer } from '@payloadcms/ui'
+import { Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import type { CollectionSlug } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import React, { useEffect, useRef, useState } from 'react'
@@ -10,6 +10,7 @@ import { useWords } from '../useWords.ts'
 import type { EditionLanguage } from './EditionLanguage.ts'
 import './EditionsPanel.css'
 import { EditionState, stateOf, stateWords } from './EditionState.tsx'
+import { LinkEdition } from './LinkEdition.tsx'
 import { SourceText } from './SourceText.tsx'
 import { useEditions } from './useEditions.ts'
 
@@ -35,17 +36,6 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
   const missing = languages.filter(
     ({ code }) => !editions.some(({ language }) => language === code),
   )
-  const [Drawer, DrawerToggler, { closeDrawer }] = useListDrawer({
-    collectionSlugs: [articles],
-    filterOptions: {
-      [articles]: {
-        and: [
-          { language: { in: missing.map(({ code }) => code) } },
-          { story: { not_equals: known?.story } },
-        ],
-      },
-    },
-  })
   const addressOf = (article: number | string) =>
     formatAdminURL({
       adminRoute: config.routes.admin,
@@ -143,19 +133,13 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
         })}
       </ul>
       {may.join && missing.length > 0 && (
-        <>
-          <DrawerToggler className="newsroom-text-button" disabled={!isKnown}>
-            {words('editionLink')}
-          </DrawerToggler>
-          <Drawer
-            allowCreate={false}
-            enableRowSelections={false}
-            onSelect={({ docID }) => {
-              closeDrawer()
-              void link(docID as number | string)
-            }}
-          />
-        </>
+        <LinkEdition
+          collection={articles}
+          disabled={!isKnown}
+          missing={missing.map(({ code }) => code).join(',')}
+          onSelect={(article) => void link(article)}
+          story={known?.story ?? null}
+        />
       )}
       <p className="newsroom-editions__failure" role="alert">
         {failure}
