@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq, type Where } from 'payload'
 
+import { holdArticle } from '../../collections/articles/hooks/holdToBase.ts'
+import { executorOf } from '../../src/database/executorOf.ts'
+import { inTransaction } from '../../src/database/inTransaction.ts'
 import { boardOf } from '../../src/editions/boardOf.ts'
 import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
 import type { Article } from '../../src/payload-types.ts'
 import { bodyOf, makeArticle, makeSection } from '../helpers/articles.ts'
+import { eventually } from '../helpers/eventually.ts'
 import { graphql } from '../helpers/graphql.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { rest } from '../helpers/rest.ts'
@@ -370,6 +375,16 @@ describe('articles that are here already', () => {
     (await rest(`/articles/${id}/separate`, { body: {}, method: 'POST', token })).status
   const stories = async (id: string) =>
     (await payload.count({ collection: 'stories', where: { id: { equals: id } } })).totalDocs
+  /** How many wait for their turn. */
+  const waiting = async () => {
+    const executor = await executorOf(await createLocalReq({}, payload))
+    const { rows } = await executor.execute(sql`
+      select count(*)::int as waiting from pg_locks
+      where locktype = 'advisory' and not granted and database =
+        (select oid from pg_database where datname = current_database())
+    `)
+    return (rows[0] as { waiting: number }).waiting
+  }
 
   it('become editions of one story, public ones too, and stories of their own again', async () => {
     const english = await make({ headline: 'Rails' })
@@ -476,9 +491,18 @@ describe('articles that are here already', () => {
       await make({ language: 'zh' }),
     ]
     await translate(one.id, { language: 'ru' }, staff.editor)
-    const answers = await Promise.all([link(other.id, one.id), link(one.id, third.id)])
-    expect(answers.map(({ http }) => http)).toEqual([200, 200])
+    const req = await createLocalReq({}, payload)
+    const asked = await inTransaction(req, async () => {
+      await holdArticle(req, one.id)
+      const first = link(other.id, one.id)
+      await eventually(async () => expect(await waiting()).toBe(1))
+      const second = link(one.id, third.id)
+      await eventually(async () => expect(await waiting()).toBe(2))
+      return { first, second }
+    })
+    expect([(await asked.first).http, (await asked.second).http]).toEqual([200, 200])
     expect(await storyOf(third.id)).toBe(await storyOf(one.id))
+    expect(await storyOf(third.id)).toBe(await storyOf(other.id))
 
     const alone = await make()
     const former = await storyOf(alone.id)
