@@ -16,6 +16,7 @@ import {
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
   HISTORIC_TAG,
+  SKIP_DOM_SELECTION_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
@@ -160,7 +161,7 @@ const register = (editor: LexicalEditor) => {
     ),
     // Undo and redo put the caret back where it was, be that in a subheading or in the text.
     editor.registerUpdateListener(({ editorState, tags }) => {
-      if (!tags.has(HISTORIC_TAG)) return
+      if (!tags.has(HISTORIC_TAG) || tags.has(SKIP_DOM_SELECTION_TAG)) return
       editorState.read(() => {
         const selection = $getSelection()
         const [node, ...others] = $isNodeSelection(selection) ? selection.getNodes() : []
