@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import {
   bodyOf,
   chooseSection,
+  expectCaret,
   expectLines,
   logIn,
   newArticle,
@@ -143,4 +144,70 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
       },
     })
   })
+
+  it('is published to its last word, however busy the browser is', async () => {
+    const page = await logIn(browser(), 'editor')
+    await page.addInitScript(() => {
+      // Never idle: what waits for that waits as long as it allows.
+      window.requestIdleCallback = (callback, { timeout = 500 } = {}) =>
+        window.setTimeout(() => callback({ didTimeout: true, timeRemaining: () => 0 }), timeout)
+      window.cancelIdleCallback = (handle) => window.clearTimeout(handle)
+    })
+    const { slug } = await writeStory(page, 'Herders reach the north')
+    /** Writes at the end of a line, publishes at once, and waits for what readers get. */
+    const publishWith = async (line: string, words: string, parts: object[]) => {
+      await bodyOf(page).getByText(line).click()
+      await page.keyboard.press('End')
+      await expectCaret(page, `${line}: ${line.length}`)
+      await write(page, words)
+      await publish(page).click()
+      await eventually(async () =>
+        expect(await articlesAt(slug)).toMatchObject([
+          { _status: 'published', parts: [{ subheading: null }, ...parts] },
+        ]),
+      )
+      // Until its answer is there the form takes nothing.
+      await eventually(async () => expect(await publish(page).isDisabled()).toBe(true))
+      await page.waitForLoadState('networkidle')
+    }
+    const dear = { anchor: 'fodder', paragraphs: ['Hay is dear. More.'] }
+    await publishWith('Hay is dear.', ' More.', [dear])
+    await publishWith('Hay is dear. More.', '\n## Aid', [dear, { subheading: 'Aid' }])
+  })
+
+  it.each(['before', 'after'])(
+    'is published while it is saved, be that save done %s it',
+    async (order) => {
+      const page = await logIn(browser(), 'editor')
+      const { slug } = await writeStory(page, `Herders reach the east ${order}`)
+      let published = () => {}
+      const publishing = new Promise<void>((resolve) => (published = resolve))
+      let saving = 0
+      await page.route(/autosave=true/, async (route) => {
+        saving += 1
+        if (order === 'after') await publishing
+        const response = await route.fetch()
+        await publishing
+        await route.fulfill({ response })
+      })
+      await page.locator('#field-summary').fill('In short.')
+      await eventually(async () => expect(saving).toBe(1))
+      await publish(page).click()
+      await eventually(async () =>
+        expect(await articlesAt(slug)).toMatchObject([{ summary: 'In short.' }]),
+      )
+      published()
+      await page.getByText(/^Saved at/).waitFor()
+      // All of it is public, and nobody is said to have written over it.
+      await page.waitForLoadState('networkidle')
+      expect(await page.locator('.doc-controls').innerText()).toMatch(/Status:\s+Published/)
+      await page.locator('#field-summary').fill('In short, again.')
+      await eventually(async () =>
+        expect(await page.locator('.doc-controls').innerText()).toMatch(
+          /Status:\s+Changed[^]*Saved at/,
+        ),
+      )
+      expect(await articlesAt(slug)).toMatchObject([{ summary: 'In short.' }])
+    },
+  )
 })

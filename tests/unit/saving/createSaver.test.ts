@@ -127,6 +127,24 @@ describe('a text that is written', () => {
     expect(texts()).toEqual(['Snow'])
   })
 
+  it.each([
+    ['is not sent anew when the form was published meanwhile', 'Snow', ['Snow']],
+    ['is sent when it was typed after that', 'Snow falls', ['Snow', 'Snow falls']],
+  ])('%s', async (_, next, expected) => {
+    const { answerWith, saver, texts, type } = desk()
+    answerWith(() => {
+      saver.rest()
+      if (next !== 'Snow') type(next)
+      return { doc: null }
+    })
+    type('Snow')
+    await wait(savePause)
+    answerWith((doc) => ({ doc }))
+    await wait(savePause)
+    expect(texts()).toEqual(expected)
+    expect(saver.getState()).toEqual({ failure: null, phase: 'resting' })
+  })
+
   it('is not saved anew when the form has done it', async () => {
     const { saver, texts, type } = desk()
     type('Snow')

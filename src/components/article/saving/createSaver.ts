@@ -2,9 +2,12 @@ import { mayPass, retryDelay, type SaveFailure } from './saveFailure.ts'
 
 export type Values = Record<string, unknown>
 
-/** What the newsroom answered: the document as it is stored now, or why it is not stored. */
+/**
+ * What the newsroom answered: the document as it is stored now, `null` if the form itself has saved it
+ * since; or why it is not stored.
+ */
 export type SaveAnswer =
-  { doc: Values; failure?: undefined } | { doc?: undefined; failure: SaveFailure }
+  { doc: null | Values; failure?: undefined } | { doc?: undefined; failure: SaveFailure }
 
 export type SaveState = {
   failure: null | SaveFailure
@@ -90,8 +93,17 @@ export const createSaver = (port: SaverPort) => {
       if (mayPass(answer.failure)) plan(retryDelay(failures))
       return
     }
-    stored = signed
     failures = 0
+    if (!answer.doc) {
+      stored = null
+      if (since === null) rest()
+      else {
+        become({ failure: null, phase: 'waiting' })
+        plan(savePause)
+      }
+      return
+    }
+    stored = signed
     if (stopped) return
     const changed = signature(port.read()) !== signed
     become({ failure: null, phase: changed ? 'waiting' : 'resting' })
@@ -119,6 +131,7 @@ export const createSaver = (port: SaverPort) => {
     /** The form was saved by other means. */
     rest: () => {
       stored = null
+      since = null
       if (state.phase !== 'saving') rest()
     },
     /** Try again now, if there is anything to save. */

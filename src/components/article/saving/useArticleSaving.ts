@@ -35,6 +35,9 @@ const mostKeptAlive = 60_000
 /** After this, a request is taken for lost, in milliseconds. */
 const patience = 20_000
 
+const isBefore = (moment: unknown, other: unknown): boolean =>
+  Date.parse(String(moment)) < Date.parse(String(other))
+
 /** A link that leads away from the page in the same window. */
 const leads = ({ altKey, ctrlKey, metaKey, shiftKey, target }: MouseEvent): boolean => {
   const link = target instanceof Element ? target.closest('a[href]') : null
@@ -81,6 +84,12 @@ export const useArticleSaving = (): {
   useEffect(() => {
     base.current = info.data?.updatedAt
   }, [info.data?.updatedAt])
+  /** Has the form itself saved the article since, as by publishing it? */
+  const isOvertaken = async (before: unknown): Promise<boolean> => {
+    const end = Date.now() + patience
+    while (!isFree() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50))
+    return base.current !== before
+  }
   /** Sent, and not known whether it arrived. */
   const unanswered = useRef<null | Values>(null)
   /** Was it this form that saved the article last, though the answer was lost? */
@@ -106,7 +115,9 @@ export const useArticleSaving = (): {
       locale,
     })
     const body = JSON.stringify(values)
-    form.setBackgroundProcessing(true)
+    const before = base.current
+    // The form is not told that it is saving: it would lock its buttons, and a click on Publish would
+    // be lost.
     try {
       const response = await fetch(`${api(address)}?${query}`, {
         body,
@@ -115,7 +126,7 @@ export const useArticleSaving = (): {
           'Accept-Language': i18n.language,
           'Content-Type': 'application/json',
           // The one that is overtaken has the base: where it comes last it is refused.
-          ...(overtakes || !base.current ? {} : { 'If-Match': `"${String(base.current)}"` }),
+          ...(overtakes || !before ? {} : { 'If-Match': `"${String(before)}"` }),
         },
         keepalive: new Blob([body]).size < (leaving ? mostKeptAlive : mostKeptAlive / 2),
         method: 'PATCH',
@@ -124,9 +135,10 @@ export const useArticleSaving = (): {
       const answer = (await response.json().catch(() => null)) as { doc?: Values } | null
       if (response.ok && answer?.doc) {
         unanswered.current = null
-        base.current = answer.doc.updatedAt
+        if (!isBefore(answer.doc.updatedAt, base.current)) base.current = answer.doc.updatedAt
         return { doc: answer.doc }
       }
+      if (response.status === 412 && (await isOvertaken(before))) return { doc: null }
       if (response.status === 412 && (await isOwn())) {
         unanswered.current = null
         return await request(values, { leaving, overtakes })
@@ -138,22 +150,21 @@ export const useArticleSaving = (): {
     } catch {
       unanswered.current = values
       return { failure: unreachable }
-    } finally {
-      form.setBackgroundProcessing(false)
     }
   }
   const send = useLatest(async (values: Values, manner: SaveManner): Promise<SaveAnswer> => {
     const unsent = { base: base.current, values }
     const answer = await request(values, manner)
     if (answer.failure) keepUnsent(place, unsent)
-    else if (readUnsent(place)) keepUnsent(place, { ...unsent, saved: answer.doc.updatedAt })
+    else if (readUnsent(place)) keepUnsent(place, { ...unsent, saved: base.current })
     return answer
   })
   const onLeave = useLatest((values: Values) => keepUnsent(place, { base: base.current, values }))
   const onSaved = useLatest(
     ({ changed, doc, sent }: { changed: boolean; doc: null | Values; sent: Values }) => {
       if (!changed) form.setModified(false)
-      if (!doc) return
+      // An answer may come after that of a save which came after it.
+      if (!doc || isBefore(doc.updatedAt, info.data?.updatedAt)) return
       const made = serverMade({ doc, fields: form.getFields(), sent })
       if (Object.keys(made).length > 0) dispatchFields({ formState: made, type: 'UPDATE_MANY' })
       info.setData(doc)
@@ -192,7 +203,7 @@ export const useArticleSaving = (): {
     had.current = values
     if (!active || !before) return
     if (!modified) {
-      if (saver.getState().phase === 'waiting') saver.rest()
+      if (saver.getState().phase !== 'resting') saver.rest()
       return
     }
     const changed =
