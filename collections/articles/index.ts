@@ -23,6 +23,7 @@ import { listRelated } from './endpoints/listRelated.ts'
 import { formComponents } from './formComponents.ts'
 import { awaitStory, endStory } from './hooks/endStory.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
+import { holdPlaces } from './hooks/holdPlaces.ts'
 import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
 import { readAsPublic } from './hooks/readAsPublic.ts'
@@ -273,6 +274,7 @@ export const articles = ({
         refuseUnknown(options),
         requireAlternatives(options),
         joinStory(options),
+        holdPlaces(options),
         settleText(options),
         keepAddresses(options),
       ],

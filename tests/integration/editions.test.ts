@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq, type Where } from 'payload'
 
+import { holdStory } from '../../collections/articles/hooks/endStory.ts'
 import { holdArticle } from '../../collections/articles/hooks/holdToBase.ts'
 import { executorOf } from '../../src/database/executorOf.ts'
 import { inTransaction } from '../../src/database/inTransaction.ts'
@@ -446,6 +447,20 @@ describe('articles that are here already', () => {
     })
   })
 
+  it('may be in the language in which the form of an article began that is in another by now', async () => {
+    const { token } = staff.editor
+    const write = async (method: string, path: string, body: object) => {
+      const response = await rest(`/articles${path}?draft=true`, { body, method, token })
+      return ((await response.json()) as { doc: Article }).doc
+    }
+    const { id } = await write('POST', '', { body: bodyOf('Coal.'), section })
+    await write('PATCH', `/${id}`, { headline: 'Нүүрс', language: 'mn' })
+    const { doc, http } = await translate(id, { language: 'en' })
+    expect(http).toBe(201)
+    for (const one of [id, doc!.id]) await publish(one, { headline: 'Coal' })
+    expect((await editionsOf(id)).map(({ language }) => language)).toEqual(['en', 'mn'])
+  })
+
   it('are not told by their headlines to people who may not read them', async () => {
     const role = await payload.create({
       collection: 'roles',
@@ -482,6 +497,21 @@ describe('articles that are here already', () => {
     const others = [await make({ language: 'ja' }), await make({ language: 'ja' })]
     const answers = await Promise.all(others.map(({ id }) => link(one.id, id)))
     expect(answers.map(({ http }) => http).sort()).toEqual([200, 409])
+  })
+
+  it('are joined or translated into, whichever came first, when both are asked for at once', async () => {
+    const one = await make()
+    const other = await make({ language: 'ja' })
+    const req = await createLocalReq({}, payload)
+    const asked = await inTransaction(req, async () => {
+      await holdStory(req, await storyOf(one.id))
+      const both = [link(one.id, other.id), translate(one.id, { language: 'ja' })]
+      await eventually(async () => expect(await waiting()).toBe(2))
+      return { both }
+    })
+    const answers = await Promise.all(asked.both)
+    expect(answers.map(({ http }) => http).filter((http) => http !== 409)).toHaveLength(1)
+    expect(await editionsOf(one.id, staff.editor)).toHaveLength(2)
   })
 
   it('are joined as they are by then when others join and separate them at the same moment', async () => {

@@ -6,9 +6,13 @@ import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { publicRow } from '../publicRow.ts'
 
-/** The editions of a story are joined, separated and counted by one after the other. */
-export const holdStory = (req: PayloadRequest, story: Id) =>
-  advisoryLock(req, `newsroom: story ${story}`)
+/**
+ * The editions of a story are made, joined, separated and counted by one after the other, until the
+ * transaction ends. Without one nothing is held.
+ */
+export const holdStory = async (req: PayloadRequest, story: Id): Promise<void> => {
+  if ((await req.transactionID) !== undefined) await advisoryLock(req, `newsroom: story ${story}`)
+}
 
 /** A story lives as long as it has an edition, those in the trash counted. */
 export const endStoryWithoutEditions = async (
@@ -16,7 +20,7 @@ export const endStoryWithoutEditions = async (
   { options, req }: { options: SanitizedOptions; req: PayloadRequest },
 ): Promise<void> => {
   // Of two who take away its last two editions, the later one sees that none is left.
-  if ((await req.transactionID) !== undefined) await holdStory(req, story)
+  await holdStory(req, story)
   const { totalDocs } = await req.payload.count({
     collection: options.slugs.articles,
     overrideAccess: true,
@@ -39,7 +43,7 @@ export const awaitStory =
   (options: SanitizedOptions): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
     const story = idOf((await publicRow({ id, options, req }))?.story)
-    if (story !== undefined && (await req.transactionID) !== undefined) await holdStory(req, story)
+    if (story !== undefined) await holdStory(req, story)
   }
 
 /** The last edition takes its story with it. */
