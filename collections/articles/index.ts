@@ -242,7 +242,8 @@ export const articles = ({
       {
         name: 'story',
         type: 'relationship',
-        access: { update: access.field.articleEditor },
+        // Joining and separating editions writes it to the row and to all versions at once.
+        access: { update: access.field.never },
         admin: { disableBulkEdit: true, hidden: true },
         hooks: { beforeDuplicate: [() => null] },
         index: true,

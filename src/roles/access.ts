@@ -100,7 +100,6 @@ export const createAccess = (options: SanitizedOptions) => {
   }
 
   const field = {
-    articleEditor: (({ req }) => can(req, 'editAllArticles')) satisfies FieldAccess,
     /** Written by the importer alone, in whosever name. */
     importer: (({ req }) => req.context[importing] === true) satisfies FieldAccess,
     /** Written by the newsroom, when it makes a translation. */

@@ -575,6 +575,12 @@ describe('articles that are here already', () => {
     const { id } = await make()
     const story = await storyOf(id)
     await payload.update({ id, collection: 'articles', data: { story: null } })
+    const other = await make({ language: 'ja' })
+    const body = { story: other.story }
+    for (const query of ['', '?draft=true']) {
+      await rest(`/articles/${id}${query}`, { body, method: 'PATCH', token: staff.editor.token })
+    }
+    expect(await editionsOf(other.id, staff.editor)).toHaveLength(1)
     expect(await storyOf(id)).toBe(story)
   })
 
