@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 
 import { keepBlocks } from './keepBlocks.ts'
 import { tellForm } from './tellForm.ts'
+import { useRestWhileSaving } from './useRestWhileSaving.ts'
 
 /** All of it happens when a field is left, which comes before any click elsewhere. */
 const register = (editor: LexicalEditor) => {
@@ -42,5 +43,6 @@ const register = (editor: LexicalEditor) => {
 export const KeepTyped = () => {
   const [editor] = useLexicalComposerContext()
   useEffect(() => register(editor), [editor])
+  useRestWhileSaving(editor)
   return null
 }
