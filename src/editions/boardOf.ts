@@ -22,21 +22,17 @@ const pageSize = 100
  * The stories that have an edition begun in a stretch of time, the latest first, with all their
  * editions: two queries for a page of them, however many languages there are.
  * @param begin ISO 8601; `end` is not part of the stretch any more
+ * @param sections those that it is about; all if left out
  */
 export const boardOf = async (
-  {
-    begin,
-    end,
-    page,
-    section,
-  }: { begin: string; end: string; page: number; section: string | undefined },
+  { begin, end, page, sections }: { begin: string; end: string; page: number; sections?: Id[] },
   { options, req }: { options: SanitizedOptions; req: PayloadRequest },
 ): Promise<{ page: number; pages: number; rows: BoardRow[] }> => {
   const where: Where = {
     and: [
       { createdAt: { greater_than_equal: begin } },
       { createdAt: { less_than: end } },
-      ...(section ? [{ section: { equals: section } }] : []),
+      ...(sections ? [{ section: { in: sections } }] : []),
     ],
   }
   const found = await req.payload.find({

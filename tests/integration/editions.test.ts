@@ -698,7 +698,7 @@ describe('the translation board', () => {
       const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
       const find = jest.spyOn(payload.db, 'find')
       const drafts = jest.spyOn(payload.db, 'queryDrafts')
-      const board = await boardOf({ ...day, page: 1, section: String(wanted) }, { options, req })
+      const board = await boardOf({ ...day, page: 1, sections: [wanted] }, { options, req })
       const queries = find.mock.calls.length + drafts.mock.calls.length
       find.mockRestore()
       drafts.mockRestore()

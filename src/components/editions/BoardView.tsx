@@ -7,6 +7,7 @@ import { boardOf, type BoardRow } from '../../editions/boardOf.ts'
 import { dayAfter, dayBounds, dayOf } from '../../languages/dayBounds.ts'
 import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
+import { treeOf } from '../../relationships/treeOf.ts'
 import { say } from '../../translations/say.ts'
 import { PageTitle } from '../PageTitle.tsx'
 import './BoardView.css'
@@ -42,23 +43,24 @@ export const BoardView = async ({ initPageResult, searchParams }: AdminViewServe
     overrideAccess: false,
     pagination: false,
     req: withOwnLocale(req, req.locale),
-    select: { name: true },
+    select: { name: true, parent: true },
     sort: 'name',
     user,
   })
+  const tree = treeOf(sections)
   const wanted = one(searchParams?.section)
-  const section = sections.find(({ id }) => String(id) === wanted)
+  const chosen = tree.find(({ doc }) => String(doc.id) === wanted)
   const [number] = /^[1-9]\d{0,5}$/.exec(one(searchParams?.page) ?? '') ?? ['1']
   const page = Number(number)
   const board = await boardOf(
-    { ...dayBounds(day, timeZone)!, page, section: section && String(section.id) },
+    { ...dayBounds(day, timeZone)!, page, sections: chosen?.branch.map(({ id }) => id) },
     { options, req },
   )
 
   const to = (change: { day?: string; page?: number }) => {
     const query = new URLSearchParams({
       day: change.day ?? day,
-      ...(section ? { section: String(section.id) } : {}),
+      ...(chosen ? { section: String(chosen.doc.id) } : {}),
       ...(change.page ? { page: String(change.page) } : {}),
     })
     return `${list}/translations?${query}`
@@ -101,10 +103,11 @@ export const BoardView = async ({ initPageResult, searchParams }: AdminViewServe
         )}
         <label>
           {say(i18n.t, 'section')}{' '}
-          <select defaultValue={section ? String(section.id) : ''} name="section">
+          <select defaultValue={chosen ? String(chosen.doc.id) : ''} name="section">
             <option value="">{say(i18n.t, 'boardAllSections')}</option>
-            {sections.map(({ id, name }) => (
+            {tree.map(({ depth, doc: { id, name } }) => (
               <option key={id} value={String(id)}>
+                {'\u2003'.repeat(depth)}
                 {name}
               </option>
             ))}
