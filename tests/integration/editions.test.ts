@@ -584,6 +584,28 @@ describe('articles that are here already', () => {
     expect(await storyOf(id)).toBe(story)
   })
 
+  it.each(['', '?draft=true'])(
+    'stay in their story when a version is restored (%s)',
+    async (query) => {
+      const { id } = await make()
+      const story = await storyOf(id)
+      const { docs } = await payload.findVersions({
+        collection: 'articles',
+        where: { parent: { equals: id } },
+      })
+      await publish(id, { language: 'ja' })
+      const { status } = await rest(`/articles/versions/${docs[0]!.id}${query}`, {
+        body: {},
+        method: 'POST',
+        token: staff.editor.token,
+      })
+      expect(status).toBe(200)
+      const latest = await payload.findByID({ id, collection: 'articles', depth: 0, draft: true })
+      expect([latest.language, latest.story]).toEqual(['en', story])
+      expect(await storyOf(id)).toBe(story)
+    },
+  )
+
   it('are joined and separated by people who may edit all articles', async () => {
     const [one, other] = [await make(), await make({ language: 'ru' })]
     for (const person of [staff.journalist, staff.translator]) {

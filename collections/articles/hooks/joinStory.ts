@@ -43,5 +43,5 @@ export const joinStory =
         req,
       })
     }
-    return data
+    return { ...data, story }
   }
