@@ -1,5 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
+import { endRestoring } from '../src/roles/access.ts'
+
 type Status = 'draft' | 'published' | null | undefined
 type Write = { draft: boolean; restores: boolean; trusted: boolean }
 
@@ -25,6 +27,7 @@ export const rememberWrite: CollectionBeforeOperationHook = ({
       trusted: overrideAccess === true,
     }
     req.context[key(collection.slug)] = write
+    endRestoring(req)
   }
   return args
 }

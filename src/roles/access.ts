@@ -38,6 +38,14 @@ export const asTranslation = (req: PayloadRequest): PayloadRequest => {
   return own
 }
 
+/** In a request's context, by Payload: an older version is being restored, of which nothing may be lost. */
+const restoring = 'isRestoringVersion'
+
+/** Payload leaves its note on the request, where it would tell a later write to drop what is not sent. */
+export const endRestoring = (req: PayloadRequest): void => {
+  delete req.context[restoring]
+}
+
 /** Every access function of the newsroom. They read the user's permissions and nothing else. */
 export const createAccess = (options: SanitizedOptions) => {
   const can = async (req: PayloadRequest, ...wanted: Permission[]) => {
@@ -100,10 +108,12 @@ export const createAccess = (options: SanitizedOptions) => {
   }
 
   const field = {
-    /** Written by the importer alone, in whosever name. */
-    importer: (({ req }) => req.context[importing] === true) satisfies FieldAccess,
-    /** Written by the newsroom, when it makes a translation. */
-    translation: (({ req }) => req.context[translating] === true) satisfies FieldAccess,
+    /** Written by the importer alone, in whosever name; an older version keeps it. */
+    importer: (({ req }) =>
+      req.context[importing] === true || req.context[restoring] === true) satisfies FieldAccess,
+    /** Written by the newsroom, when it makes a translation; an older version keeps it. */
+    translation: (({ req }) =>
+      req.context[translating] === true || req.context[restoring] === true) satisfies FieldAccess,
     /** Written by the server alone. */
     never: (() => false) satisfies FieldAccess,
     readByStaff: (({ req }) => isStaff(req)) satisfies FieldAccess,

@@ -379,3 +379,48 @@ describe('the queue', () => {
     expect(status).toBe(401)
   })
 })
+
+describe('a version that is restored', () => {
+  it('keeps what only the newsroom writes, and lets nobody write it afterwards', async () => {
+    const { payload } = newsroom
+    const source = await makeArticle(payload, text())
+    const { id } = await makeArticle(payload, {
+      ...text(),
+      source: { guid: 'wire-1', provider: 'Wire' },
+      translatedFrom: source.id,
+      translatedRevision: source.revision,
+    })
+    await write(staff.editor, { headline: 'Later' }, { id, method: 'PATCH', query: '?draft=true' })
+    const { docs } = await payload.findVersions({
+      collection: 'articles',
+      sort: 'createdAt',
+      where: { parent: { equals: id } },
+    })
+    const latest = () => payload.findByID({ id, collection: 'articles', depth: 0, draft: true })
+    const kept = {
+      source: { guid: 'wire-1', provider: 'Wire' },
+      translatedFrom: source.id,
+      translatedRevision: source.revision,
+    }
+    const { data } = await graphql<{ after: { id: number }; before: { id: number } }>(
+      `
+        mutation ($id: Int!, $version: Int!) {
+          before: restoreVersionArticle(id: $version, draft: true) {
+            id
+          }
+          after: updateArticle(
+            id: $id
+            draft: true
+            data: { source: { guid: "mine" }, translatedRevision: "mine" }
+          ) {
+            id
+          }
+        }
+      `,
+      { id, version: Number(docs[0]!.id) },
+      { authorization: `JWT ${staff.editor.token}` },
+    )
+    expect(data).toEqual({ after: { id }, before: { id } })
+    expect(await latest()).toMatchObject(kept)
+  })
+})
