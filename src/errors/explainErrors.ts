@@ -45,6 +45,10 @@ const messageOf = (error: Known): string => {
     : error.message
 }
 
+/** What goes wrong in the server is told only where that is said of it, such as of a service that fails. */
+const isForPeople = ({ isPublic }: Known, status: number): boolean =>
+  status < 500 ? isPublic !== false : isPublic === true
+
 /**
  * Makes the answer to a failed request say what is wrong: values that only the database refused are
  * the caller's fault, not the server's; a message that is meant for people is never lost; and names of
@@ -54,7 +58,7 @@ export const explainErrors: AfterErrorHook = ({ error, graphqlResult, result }) 
   const cause: Known = (error as Known).originalError ?? error
   const refused = explanationOf(error)
   const status = refused ? 400 : cause.status
-  if (!refused && (!status || status >= 500 || cause.isPublic === false)) return undefined
+  if (!refused && (!status || !isForPeople(cause, status))) return undefined
 
   const message = refused ?? messageOf(cause)
   const name = nameOf(cause)
