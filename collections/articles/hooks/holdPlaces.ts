@@ -17,17 +17,16 @@ export const holdPlaces =
     const write = currentWrite(req, collection)
     const draftOnly = write.draft && nextStatus(write, data, originalDoc) !== 'published'
     const language = (data.language ?? originalDoc?.language) as unknown
-    if (operation !== 'update' || !draftOnly || data.deletedAt) return data
-    const row = await publicRow({ id: originalDoc?.id, options, req })
-    if (!row || row._status === 'published' || row.language === language) return data
+    const moves = operation === 'update' && language !== originalDoc?.language
+    if (!moves || !draftOnly || data.deletedAt) return data
+    const row = await publicRow({ id: originalDoc.id, options, req })
+    if (!row || row._status === 'published') return data
     // Readers of one that was public may still come by the address in its row.
     const published = await req.payload.countVersions({
       collection,
       overrideAccess: true,
       req: withOwnLocale(req),
-      where: {
-        and: [{ parent: { equals: row.id } }, { 'version._status': { equals: 'published' } }],
-      },
+      where: { parent: { equals: row.id }, 'version._status': { equals: 'published' } },
     })
     if (published.totalDocs > 0) return data
     await req.payload.db.updateOne({
