@@ -46,6 +46,12 @@ export const endRestoring = (req: PayloadRequest): void => {
   delete req.context[restoring]
 }
 
+/** Written in this alone; an older version brings what it has. */
+const during =
+  (note: string): FieldAccess =>
+  ({ req }) =>
+    req.context[note] === true || req.context[restoring] === true
+
 /** Every access function of the newsroom. They read the user's permissions and nothing else. */
 export const createAccess = (options: SanitizedOptions) => {
   const can = async (req: PayloadRequest, ...wanted: Permission[]) => {
@@ -108,12 +114,10 @@ export const createAccess = (options: SanitizedOptions) => {
   }
 
   const field = {
-    /** Written by the importer alone, in whosever name; an older version keeps it. */
-    importer: (({ req }) =>
-      req.context[importing] === true || req.context[restoring] === true) satisfies FieldAccess,
-    /** Written by the newsroom, when it makes a translation; an older version keeps it. */
-    translation: (({ req }) =>
-      req.context[translating] === true || req.context[restoring] === true) satisfies FieldAccess,
+    /** Written by the importer alone, in whosever name. */
+    importer: during(importing),
+    /** Written by the newsroom, when it makes a translation. */
+    translation: during(translating),
     /** Written by the server alone. */
     never: (() => false) satisfies FieldAccess,
     readByStaff: (({ req }) => isStaff(req)) satisfies FieldAccess,

@@ -6,9 +6,9 @@ import { useEffect } from 'react'
 const longestDrawing = 500
 
 /**
- * While an article is published its fields take nothing, as the newsroom's answer is put in their
- * place. Payload forgets the text there: what was typed into it meanwhile would be gone. Whoever saves
- * with the keyboard stays in the text, which such a save does not replace.
+ * While an article is published, Payload lets nobody write in its fields, as the newsroom's answer is put
+ * in their place; but for the text, where what was typed meanwhile would be gone. This makes it rest with
+ * the others. Whoever saves with the keyboard stays in the text, which such a save does not replace.
  */
 export const useRestWhileSaving = (editor: LexicalEditor): void => {
   const processing = useFormProcessing()

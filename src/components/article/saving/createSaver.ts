@@ -94,20 +94,11 @@ export const createSaver = (port: SaverPort) => {
       return
     }
     failures = 0
-    if (!answer.doc) {
-      stored = null
-      if (since === null) rest()
-      else {
-        become({ failure: null, phase: 'waiting' })
-        plan(savePause)
-      }
-      return
-    }
-    stored = signed
+    stored = answer.doc && signed
     if (stopped) return
-    const changed = signature(port.read()) !== signed
+    const changed = answer.doc ? signature(port.read()) !== signed : since !== null
     become({ failure: null, phase: changed ? 'waiting' : 'resting' })
-    port.onSaved({ changed, doc: answer.doc, sent })
+    if (answer.doc) port.onSaved({ changed, doc: answer.doc, sent })
     if (changed) plan(savePause)
   }
 
