@@ -26,6 +26,7 @@ import { guardPublishing } from './hooks/guardPublishing.ts'
 import { holdPlaces } from './hooks/holdPlaces.ts'
 import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
+import { keepLock } from './hooks/keepLock.ts'
 import { readAsPublic } from './hooks/readAsPublic.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
@@ -266,6 +267,7 @@ export const articles = ({
       editionsField({ options }),
     ],
     hooks: {
+      afterChange: [keepLock],
       afterDelete: [endStory(options)],
       afterOperation: [dropSources],
       beforeChange: [

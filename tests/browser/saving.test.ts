@@ -48,6 +48,35 @@ describeInBrowser('an article that is open in two places', () => {
     )
   })
 
+  it('tells a colleague who is writing in it, as long as somebody is', async () => {
+    const page = await logIn(browser(), 'editor')
+    const id = await newArticle(page)
+    await headline(page).fill('Camels')
+    await eventually(async () => expect(await state(page)).toMatch(/^Saved at/))
+    await page.waitForLoadState('networkidle')
+
+    const colleague = await logIn(browser(), 'administrator')
+    await colleague.goto(`/admin/collections/articles/${id}`)
+    await colleague.getByText('Document locked').waitFor()
+
+    const isFree = async () => {
+      const response = await colleague.request.get(
+        `${newsroomUrl}/api/payload-locked-documents?where[document.value][equals]=${id}`,
+      )
+      return ((await response.json()) as { totalDocs: number }).totalDocs === 0
+    }
+    await headline(page).pressSequentially(' and wool')
+    await eventually(async () =>
+      expect(await storedArticle(page, id)).toMatchObject({ headline: 'Camels and wool' }),
+    )
+    expect(await isFree()).toBe(false)
+    await page.close({ runBeforeUnload: true })
+    await eventually(async () => expect(await isFree()).toBe(true))
+    await open(colleague, id)
+    expect(await headline(colleague).inputValue()).toBe('Camels and wool')
+    expect(await colleague.getByText('Document locked').isVisible()).toBe(false)
+  })
+
   it('keeps the heading of each language when the locale is changed while writing', async () => {
     const page = await logIn(browser(), 'editor')
     const id = await newArticle(page)

@@ -28,6 +28,7 @@ import { saveFailure, unreachable } from './saveFailure.ts'
 import { serverMade } from './serverMade.ts'
 import { typedTexts } from './typedTexts.ts'
 import { dropUnsent, holdsTexts, judgeUnsent, keepUnsent, readUnsent } from './unsentValues.ts'
+import { useArticleLock } from './useArticleLock.ts'
 
 /** Browsers let no more than 64 KiB outlive the page that sends it, of all requests together. */
 const mostKeptAlive = 60_000
@@ -61,6 +62,7 @@ export const useArticleSaving = (): {
   const processing = useFormProcessing()
   const { code: locale } = useLocale()
   const { i18n } = useTranslation()
+  const lock = useArticleLock()
   const { reportUpdate } = useDocumentEvents()
   const { drawerSlug, onSave } = useDocumentDrawerContext()
   const { collectionSlug, hasSavePermission, id, isTrashed } = info
@@ -113,6 +115,7 @@ export const useArticleSaving = (): {
       draft: 'true',
       'fallback-locale': 'null',
       locale,
+      ...(lock.isKept() ? { lock: 'keep' } : {}),
     })
     const body = JSON.stringify(values)
     const before = base.current
@@ -168,7 +171,6 @@ export const useArticleSaving = (): {
       const made = serverMade({ doc, fields: form.getFields(), sent })
       if (Object.keys(made).length > 0) dispatchFields({ formState: made, type: 'UPDATE_MANY' })
       info.setData(doc)
-      info.setDocumentIsLocked?.(false)
       if (typeof doc.updatedAt === 'string') info.setLastUpdateTime(Date.parse(doc.updatedAt))
       if (!info.mostRecentVersionIsAutosaved) {
         info.incrementVersionCount()
@@ -209,12 +211,22 @@ export const useArticleSaving = (): {
     const changed =
       before.size !== values.size ||
       [...values].some(([path, value]) => !Object.is(value, before.get(path)))
-    if (changed) saver.changed()
-  }, [active, fields, modified, saver])
+    if (!changed) return
+    lock.keep({ typing: true })
+    saver.changed()
+  }, [active, fields, lock, modified, saver])
 
   useEffect(() => {
+    const leave = () => {
+      lock.letGo()
+      saver.leave()
+    }
+    const go = () => {
+      leave()
+      lock.release()
+    }
     const onClick = (event: MouseEvent) => {
-      if (leads(event)) saver.leave()
+      if (leads(event)) leave()
     }
     const onVisibility = () => {
       if (document.visibilityState === 'hidden') saver.leave()
@@ -222,7 +234,7 @@ export const useArticleSaving = (): {
     }
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
       if (saver.getState().phase === 'resting') return
-      saver.leave()
+      leave()
       // What is too long to outlive the page, or has failed already, only the person can save.
       const long = new Blob([JSON.stringify(read())]).size >= mostKeptAlive
       const { failure } = saver.getState()
@@ -230,21 +242,22 @@ export const useArticleSaving = (): {
       if (long || failure) event.preventDefault()
     }
     saver.start()
+    lock.keep({ typing: false })
     document.addEventListener('click', onClick, true)
     document.addEventListener('visibilitychange', onVisibility)
     window.addEventListener('beforeunload', onBeforeUnload)
     window.addEventListener('online', saver.retry)
-    window.addEventListener('pagehide', saver.leave)
+    window.addEventListener('pagehide', go)
     return () => {
       document.removeEventListener('click', onClick, true)
       document.removeEventListener('visibilitychange', onVisibility)
       window.removeEventListener('beforeunload', onBeforeUnload)
       window.removeEventListener('online', saver.retry)
-      window.removeEventListener('pagehide', saver.leave)
-      saver.leave()
+      window.removeEventListener('pagehide', go)
+      go()
       saver.stop()
     }
-  }, [read, saver])
+  }, [lock, read, saver])
 
   const [asked, setAsked] = useState<null | Values>(null)
   const restore = useLatest(async (values: Values) => {
