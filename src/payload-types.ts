@@ -255,6 +255,8 @@ export interface Article {
     status?: 'draft' | 'published';
     outdated?: boolean;
   }[];
+  missingLanguages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
+  outdatedLanguages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -429,6 +431,8 @@ export interface Story {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  languages?: string | null;
+  outdated?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -748,6 +752,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   tagNames?: T;
   byline?: T;
   editions?: T;
+  missingLanguages?: T;
+  outdatedLanguages?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -884,6 +890,8 @@ export interface RedirectsSelect<T extends boolean = true> {
 export interface StoriesSelect<T extends boolean = true> {
   id?: T;
   editions?: T;
+  languages?: T;
+  outdated?: T;
   updatedAt?: T;
   createdAt?: T;
 }

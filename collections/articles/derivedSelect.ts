@@ -8,6 +8,8 @@ const sources: Record<string, string[]> = {
   editions: ['story'],
   html: ['body', 'language'],
   markdown: ['body', 'language'],
+  missingLanguages: ['story'],
+  outdatedLanguages: ['story'],
   parts: ['body', 'language'],
   plainText: ['body', 'language'],
   relatedNews: ['authors', 'dateline', 'language', 'section', 'story', 'tags', 'translatedFrom'],

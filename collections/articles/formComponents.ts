@@ -1,4 +1,5 @@
 import { goodLengths, type Length } from '../../src/languages/goodLengths.ts'
+import { editionLanguages } from '../../src/components/editions/EditionLanguage.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import { pathPlaceholders } from '../../src/workflow/pathPlaceholders.ts'
 
@@ -25,6 +26,10 @@ const pathsOf = ({ articlePath, languages }: SanitizedOptions): Record<string, s
 export const formComponents = (options: SanitizedOptions) => ({
   addressState: 'payload-newsroom/client#AddressState',
   editions: 'payload-newsroom/rsc#EditionsField',
+  editionsCell: {
+    clientProps: { languages: editionLanguages(options) },
+    path: 'payload-newsroom/client#EditionsCell',
+  },
   headlineHints: {
     clientProps: { lengths: lengthsOf(options, 'headline'), paths: pathsOf(options) },
     path: 'payload-newsroom/client#HeadlineHints',

@@ -4,6 +4,7 @@ import { bodyField } from '../../fields/body/bodyField.ts'
 import { derivedBodyFields } from '../../fields/body/derivedBodyFields.ts'
 import { createdByField, setCreatedBy } from '../../fields/createdByField.ts'
 import { datelineField } from '../../fields/datelineField.ts'
+import { editionFilterFields } from '../../fields/editionFilterFields.ts'
 import { editionsField } from '../../fields/editionsField.ts'
 import { derivedNameFields } from '../../fields/derivedNameFields.ts'
 import { relatedNewsField } from '../../fields/relatedNewsField.ts'
@@ -27,11 +28,13 @@ import { holdPlaces } from './hooks/holdPlaces.ts'
 import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
 import { keepLock } from './hooks/keepLock.ts'
+import { noteEdition } from './hooks/noteEdition.ts'
 import { readAsPublic } from './hooks/readAsPublic.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
 import { requireAlternatives } from './hooks/requireAlternatives.ts'
 import { dropSources, selectSources } from './hooks/selectSources.ts'
+import { editionsColumn, showEditions } from './hooks/showEditions.ts'
 import { setSlug } from './hooks/setSlug.ts'
 import { settleText } from './hooks/settleText.ts'
 import { startAsDraft } from './hooks/startAsDraft.ts'
@@ -92,7 +95,15 @@ export const articles = ({
       },
       // What `locale` decides of an article is one heading; editions are articles of their own.
       disableCopyToLocale: true,
-      defaultColumns: ['headline', 'language', 'section', '_status', 'authors', 'publishedAt'],
+      defaultColumns: [
+        'headline',
+        'language',
+        'section',
+        '_status',
+        editionsColumn,
+        'authors',
+        'publishedAt',
+      ],
       group: inEveryLanguage('groupNews'),
       groupBy: true,
       listSearchableFields: ['headline', 'summary', 'slug'],
@@ -159,14 +170,14 @@ export const articles = ({
         required: true,
       },
       {
-        name: 'editionsPanel',
+        name: editionsColumn,
         type: 'ui',
         admin: {
-          components: { Field: components.editions },
+          components: { Cell: components.editionsCell, Field: components.editions },
           disableBulkEdit: true,
-          disableListColumn: true,
           position: 'sidebar',
         },
+        label: inEveryLanguage('editions'),
       },
       {
         name: 'section',
@@ -265,9 +276,10 @@ export const articles = ({
       ...derivedBodyFields({ options }),
       ...derivedNameFields({ options }),
       editionsField({ options }),
+      ...editionFilterFields({ access, options }),
     ],
     hooks: {
-      afterChange: [keepLock],
+      afterChange: [noteEdition(options), keepLock],
       afterDelete: [endStory(options)],
       afterOperation: [dropSources],
       beforeChange: [
@@ -286,6 +298,7 @@ export const articles = ({
         completeGroups,
         awaitTurn,
         readAsPublic(options),
+        showEditions(options),
         rememberWrite,
         startAsDraft,
         selectSources,

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, TextField } from 'payload'
 
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
@@ -35,6 +35,14 @@ export const stories = ({
       label: label('editions'),
       on: 'story',
     },
+    // Written by `recordEditions` alone.
+    ...(['languages', 'outdated'] as const).map((name): TextField => ({
+      name,
+      type: 'text',
+      access: { create: access.field.never, update: access.field.never },
+      admin: { hidden: true },
+      defaultValue: '',
+    })),
   ],
   labels: { plural: label('stories'), singular: label('story') },
 })

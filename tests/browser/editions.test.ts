@@ -75,11 +75,36 @@ describeInBrowser('the editions of a story', () => {
     await rowOf(page, 'Русский').getByText('published').waitFor()
   })
 
+  it('stand in the list of articles, which finds what is not translated', async () => {
+    const page = await logIn(browser(), 'editor')
+    const id = await published(page, 'Camels swim')
+    const russian = await send(page, 'POST', `/${id}/editions`, { language: 'ru', text: 'empty' })
+    await page.goto('/admin/collections/articles?search=Camels+swim')
+    const row = page.getByRole('row', { name: /Camels swim/ })
+    await row.getByRole('img', { name: 'ja, 日本語: missing' }).waitFor()
+    await page.getByRole('button', { name: 'Filters' }).click()
+    await page.getByRole('button', { name: 'Add filter' }).click()
+    const choose = async (place: string, text: string) => {
+      await page.locator(`.condition__${place} .rs__control`).click()
+      await page.locator('.rs__option', { hasText: text }).click()
+    }
+    await choose('field', 'No edition in')
+    await choose('value', '日本語')
+    await page.waitForURL(/missingLanguages/)
+    await row.waitFor()
+    await choose('value', 'Русский')
+    await eventually(async () => expect(await row.count()).toBe(0))
+    await choose('value', '日本語')
+    await row.getByRole('link', { name: 'ru, Русский: draft' }).click()
+    await page.waitForURL((url) => url.pathname.endsWith(`/${russian.id}`))
+  })
+
   it('stand on the translation board, day by day', async () => {
     await published(await logIn(browser(), 'editor'), 'Camels are sold')
     const page = await logIn(browser(), 'translator')
     await page.goto('/admin/collections/articles')
     await page.getByRole('link', { name: 'Translations' }).click()
+    await page.getByRole('region', { name: 'Translations' }).waitFor()
     const row = page.getByRole('row', { name: /Camels are sold/ })
     await row.getByRole('link', { name: 'published' }).waitFor()
     expect(await row.getByRole('link', { name: 'missing' }).count()).toBeGreaterThan(0)

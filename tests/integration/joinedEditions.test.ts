@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq } from 'payload'
 
-import { holdStory } from '../../collections/articles/hooks/endStory.ts'
+import { holdStory } from '../../src/editions/holdStory.ts'
 import { holdArticle } from '../../collections/articles/hooks/holdToBase.ts'
 import { executorOf } from '../../src/database/executorOf.ts'
 import { inTransaction } from '../../src/database/inTransaction.ts'

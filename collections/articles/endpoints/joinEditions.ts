@@ -3,12 +3,14 @@ import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest }
 import { inTransaction } from '../../../src/database/inTransaction.ts'
 import { beginStory } from '../../../src/editions/beginStory.ts'
 import { editionIn } from '../../../src/editions/editionIn.ts'
+import { holdStory } from '../../../src/editions/holdStory.ts'
+import { recordEditions } from '../../../src/editions/recordEditions.ts'
 import { setStoryFacts } from '../../../src/editions/setStoryFacts.ts'
+import { settleStory } from '../../../src/editions/settleStory.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
-import { endStoryWithoutEditions, holdStory } from '../hooks/endStory.ts'
 import { holdArticle } from '../hooks/holdToBase.ts'
 import { publicRow } from '../publicRow.ts'
 import { editionTaken } from './editionTaken.ts'
@@ -75,7 +77,8 @@ export const linkEdition = (options: SanitizedOptions): Endpoint => ({
         if (taken) throw await editionTaken(req, taken, options)
       }
       await setStoryFacts(other.id, { story }, { options, req })
-      if (former !== undefined) await endStoryWithoutEditions(former, { options, req })
+      await recordEditions(story, { options, req })
+      if (former !== undefined) await settleStory(former, { options, req })
       return { id: other.id, language: other.language }
     })
     return Response.json({ doc })
@@ -96,8 +99,9 @@ export const separateEdition = (options: SanitizedOptions): Endpoint => ({
       const story = await beginStory({ options, req })
       const facts = { story, translatedFrom: null, translatedRevision: null }
       await setStoryFacts(article.id, facts, { options, req })
+      await recordEditions(story, { options, req })
       const former = idOf(article.story)
-      if (former !== undefined) await endStoryWithoutEditions(former, { options, req })
+      if (former !== undefined) await settleStory(former, { options, req })
       return { id: article.id, story }
     })
     return Response.json({ doc })

@@ -6,7 +6,9 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { inTransaction } from '../../../src/database/inTransaction.ts'
 import { compareTexts } from '../../../src/editions/compareTexts.ts'
+import { recordEditions } from '../../../src/editions/recordEditions.ts'
 import { setStoryFacts } from '../../../src/editions/setStoryFacts.ts'
 import type { TranslationSource } from '../../../src/editions/TranslationSource.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
@@ -142,7 +144,11 @@ export const markCurrent = (options: SanitizedOptions): Endpoint => ({
     const { revision: present } = await findSource(req, article, options)
     const { revision } = (req.data ?? {}) as { revision?: unknown }
     const read = typeof revision === 'string' && /^[\da-f]{16}$/.test(revision) ? revision : present
-    await setStoryFacts(id, { translatedRevision: read }, { options, req })
+    await inTransaction(req, async () => {
+      await setStoryFacts(id, { translatedRevision: read }, { options, req })
+      const story = idOf(article.story)
+      if (story !== undefined) await recordEditions(story, { options, req })
+    })
     return Response.json({ doc: { id } })
   },
   method: 'post',

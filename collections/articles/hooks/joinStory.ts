@@ -2,11 +2,11 @@ import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
 
 import { beginStory } from '../../../src/editions/beginStory.ts'
 import { editionIn } from '../../../src/editions/editionIn.ts'
+import { holdStory } from '../../../src/editions/holdStory.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf } from '../../../src/relationships/idOf.ts'
 import { headlineFor } from '../../../src/roles/headlineFor.ts'
 import { say } from '../../../src/translations/say.ts'
-import { holdStory } from './endStory.ts'
 
 /** Gives an article a story of its own if it has none, and keeps a story at one edition a language. */
 export const joinStory =

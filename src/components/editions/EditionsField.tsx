@@ -3,6 +3,7 @@ import React from 'react'
 
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { userPermissions } from '../../roles/userPermissions.ts'
+import { editionLanguages } from './EditionLanguage.ts'
 import { EditionsPanel } from './EditionsPanel.tsx'
 
 /** Finds out what whoever looks may do with the editions of a story. */
@@ -11,12 +12,7 @@ export const EditionsField: UIFieldServerComponent = async ({ payload, req }) =>
   const permissions = await userPermissions(req, options)
   return (
     <EditionsPanel
-      languages={options.languages.map(({ code, intlLocale, label, script }) => ({
-        code,
-        direction: script.direction,
-        intlLocale,
-        label,
-      }))}
+      languages={editionLanguages(options)}
       may={{ create: permissions.has('writeArticles'), join: permissions.has('editAllArticles') }}
     />
   )

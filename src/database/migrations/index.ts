@@ -4,6 +4,7 @@ import * as migration_20261124_135239_picture_storage from './20261124_135239_pi
 import * as migration_20261124_200442_editions from './20261124_200442_editions';
 import * as migration_20261124_204916_redirects from './20261124_204916_redirects';
 import * as migration_20261124_210607_related from './20261124_210607_related';
+import * as migration_20261128_190852_story_editions from './20261128_190852_story_editions';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261124_210607_related.up,
     down: migration_20261124_210607_related.down,
-    name: '20261124_210607_related'
+    name: '20261124_210607_related',
+  },
+  {
+    up: migration_20261128_190852_story_editions.up,
+    down: migration_20261128_190852_story_editions.down,
+    name: '20261128_190852_story_editions'
   },
 ];

@@ -1,0 +1,47 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import { executorOf } from '../database/executorOf.ts'
+import { tablesOf } from '../database/tablesOf.ts'
+import type { SanitizedOptions } from '../options/types.ts'
+import type { Id } from '../relationships/idOf.ts'
+import { holdStory } from './holdStory.ts'
+
+/**
+ * Writes to a story which languages it has and in which of them it is outdated, as `isOutdated` says, so
+ * that lists can be filtered by it: see `languageMark`. To be called whenever the row of an edition
+ * has changed, in the same transaction.
+ */
+export const recordEditions = async (
+  story: Id,
+  { options, req }: { options: SanitizedOptions; req: PayloadRequest },
+): Promise<void> => {
+  // Of two whose editions change at once, the later one sees what the other has written.
+  await holdStory(req, story)
+  const { rows: articles } = tablesOf(options.slugs.articles as CollectionSlug, req.payload)
+  const { rows: stories } = tablesOf(options.slugs.stories as CollectionSlug, req.payload)
+  const column = (table: string, field: string) =>
+    sql`${sql.identifier(table)}.${sql.identifier(articles[field]!.name)}`
+  const edition = (field: string) => column('edition', field)
+  const source = (field: string) => column('source', field)
+  const marks = (condition: ReturnType<typeof sql>) =>
+    sql`coalesce(string_agg('|' || ${edition('language')}::text || '|', '' order by ${edition('id')}) filter (where ${condition}), '')`
+  const executor = await executorOf(req)
+  await executor.execute(sql`
+    update ${stories} set
+      (${sql.identifier(stories.languages!.name)}, ${sql.identifier(stories.outdated!.name)}) = (
+        select
+          ${marks(sql`true`)},
+          ${marks(sql`${source('id')} is not null`)}
+        from ${articles} edition
+        left join ${articles} source on ${source('id')} = ${edition('translatedFrom')}
+          and ${source('story')} = ${edition('story')}
+          and ${source('deletedAt')} is null
+          and ${source('_status')} = 'published'
+          and ${source('revision')} <> ''
+          and ${edition('translatedRevision')} <> ''
+          and ${source('revision')} <> ${edition('translatedRevision')}
+        where ${edition('story')} = ${story} and ${edition('deletedAt')} is null
+      )
+    where ${stories.id} = ${story}`)
+}
