@@ -52,5 +52,8 @@ export const slugify = (text: string, language?: string): string => {
 }
 
 /** The slug that follows `slug` in the row `a`, `a-2`, `a-3` … */
-export const numberedSlug = (slug: string, number: number): string =>
-  number < 2 ? slug : `${slug.slice(0, maxLength - 4).replace(/-+$/, '')}-${number}`
+export const numberedSlug = (slug: string, number: number): string => {
+  if (number < 2) return slug
+  const end = `-${number}`
+  return `${slug.slice(0, maxLength - Math.max(end.length, 4)).replace(/-+$/, '')}${end}`
+}

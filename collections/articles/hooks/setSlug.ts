@@ -13,6 +13,7 @@ import type { SanitizedOptions } from '../../../src/options/types.ts'
 import type { Id } from '../../../src/relationships/idOf.ts'
 import { headlineFor } from '../../../src/roles/headlineFor.ts'
 import { say } from '../../../src/translations/say.ts'
+import { firstFree } from '../../../src/workflow/firstFree.ts'
 import { nextSlug } from '../../../src/workflow/nextSlug.ts'
 import { publicRow } from '../publicRow.ts'
 
@@ -53,33 +54,33 @@ export const setSlug =
       const unreadable = data._status === 'published' ? randomBytes(4).toString('hex') : ''
       return { ...data, slug: id === undefined ? unreadable : String(id) }
     }
-    for (let number = 1; ; number += 1) {
-      const candidate = numberedSlug(wanted, number)
-      const other = await holderOf({ id, language, options, req, slug: candidate })
-      if (!other) {
+    const holder = (candidate: string) => holderOf({ id, language, options, req, slug: candidate })
+    if (!typed) {
+      const number = await firstFree(async (number) => {
+        const candidate = numberedSlug(wanted, number)
         // Readers may still come by the old address of another article, unless somebody wants it.
-        if (!typed && (await isOldAddress({ id, language, options, req, slug: candidate })))
-          continue
-        return { ...data, slug: candidate }
-      }
-      if (typed) {
-        throw new ValidationError({
-          collection: options.slugs.articles,
-          errors: [
-            {
-              message: say(req.t, 'addressTaken', {
-                address: candidate,
-                headline: await headlineFor(req, other, options.slugs.articles),
-                id: other.id,
-              }),
-              path: 'slug',
-            },
-          ],
-          id,
-          req,
-        })
-      }
+        const old = { id, language, options, req, slug: candidate }
+        return !(await holder(candidate)) && !(await isOldAddress(old))
+      })
+      return { ...data, slug: numberedSlug(wanted, number) }
     }
+    const other = await holder(wanted)
+    if (!other) return { ...data, slug: wanted }
+    throw new ValidationError({
+      collection: options.slugs.articles,
+      errors: [
+        {
+          message: say(req.t, 'addressTaken', {
+            address: wanted,
+            headline: await headlineFor(req, other, options.slugs.articles),
+            id: other.id,
+          }),
+          path: 'slug',
+        },
+      ],
+      id,
+      req,
+    })
   }
 
 /**

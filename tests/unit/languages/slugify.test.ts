@@ -77,6 +77,7 @@ describe('a numbered address', () => {
 
   it('stays within 80 characters, and has no two hyphens together', () => {
     expect(numberedSlug('a'.repeat(80), 999)).toHaveLength(80)
+    expect(numberedSlug('a'.repeat(80), 12_345)).toHaveLength(80)
     expect(numberedSlug(`${'a'.repeat(75)}-bcde`, 2)).toBe(`${'a'.repeat(75)}-2`)
   })
 })
