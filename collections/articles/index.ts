@@ -14,6 +14,7 @@ import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { begunArticles } from '../../src/workflow/begunArticles.ts'
+import { readAsPublic } from '../readAsPublic.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { completeGroups } from './hooks/completeGroups.ts'
 import { createTranslation } from './endpoints/createTranslation.ts'
@@ -29,7 +30,6 @@ import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
 import { keepLock } from './hooks/keepLock.ts'
 import { noteEdition } from './hooks/noteEdition.ts'
-import { readAsPublic } from './hooks/readAsPublic.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
 import { requireAlternatives } from './hooks/requireAlternatives.ts'
@@ -297,7 +297,7 @@ export const articles = ({
       beforeOperation: [
         completeGroups,
         awaitTurn,
-        readAsPublic(options),
+        readAsPublic(options, ['relatedNews.items', 'story.editions', 'translatedFrom']),
         showEditions(options),
         rememberWrite,
         startAsDraft,

@@ -4,6 +4,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { readAsPublic } from '../readAsPublic.ts'
 
 /**
  * The addresses that published articles had before, one row each, kept by the newsroom itself. A row
@@ -44,5 +45,6 @@ export const redirects = ({
       required: true,
     },
   ],
+  hooks: { beforeOperation: [readAsPublic(options, ['article'])] },
   labels: { plural: label('redirects'), singular: label('redirect') },
 })

@@ -122,6 +122,19 @@ describe('somebody who is not logged in', () => {
     expect(JSON.parse(text).totalDocs ?? 0).toBe(0)
   })
 
+  it('cannot put old addresses and translations in the order of the words of drafts', async () => {
+    for (const path of [
+      '/redirects?sort=article.headline',
+      '/redirects?sort=-article__headline',
+      '/articles?sort=translatedFrom.headline',
+      '/redirects?where[article][contains][headline][like]=S',
+    ]) {
+      expect([path, (await read(path)).status]).toEqual([path, 400])
+    }
+    expect((await read('/redirects?sort=-createdAt')).status).toBe(200)
+    expect((await read('/redirects?sort=article.headline', staff.editor.token)).status).toBe(200)
+  })
+
   it('finds nothing unpublished over GraphQL', async () => {
     const { data } = await graphql(`{
       Drafts: Articles(draft: true, trash: true, limit: 0) { docs { headline } }
