@@ -41,11 +41,13 @@ type Args = {
   req: PayloadRequest
 }
 
+type Picks = { ids: Id[]; inherited: boolean }
+
 /** The picks of the article, or, where a translation has none of its own, those of its source. */
-const picksOf = async ({ article, options, related, req }: Args): Promise<Id[]> => {
-  const picks = idsOf(related.items)
+const picksOf = async ({ article, options, related, req }: Args): Promise<Picks> => {
+  const ids = idsOf(related.items)
   const source = idOf(article.translatedFrom)
-  if (picks.length > 0 || source === undefined) return picks
+  if (ids.length > 0 || source === undefined) return { ids, inherited: false }
   const [translated] = await loadInLanguage<{ id: Id; relatedNews?: { items?: unknown } }>({
     collection: options.slugs.articles,
     ids: [source],
@@ -53,7 +55,8 @@ const picksOf = async ({ article, options, related, req }: Args): Promise<Id[]> 
     req,
     select: { relatedNews: { items: true } },
   })
-  return idsOf(translated?.relatedNews?.items)
+  const inherited = idsOf(translated?.relatedNews?.items)
+  return { ids: inherited, inherited: inherited.length > 0 }
 }
 
 type Headings = Record<string, null | string> | undefined
@@ -85,6 +88,10 @@ export const relateArticles = async ({
   suggesting = false,
   ...args
 }: Args & { limit?: number; suggesting?: boolean }): Promise<{
+  /** How many stories that were picked are not shown, as they are not public in the language. */
+  hidden: number
+  /** Are the picks those of the article that this is a translation of? */
+  inherited: boolean
   /** `null` when there is nothing to show */
   resolved: null | ResolvedRelatedNews
   suggestions: SuggestedArticle[]
@@ -93,9 +100,11 @@ export const relateArticles = async ({
   const own = idOf(article)
   const automatic = related.automatic === true
   const hasPicks = idsOf(related.items).length > 0 || idOf(article.translatedFrom) !== undefined
-  if (!hasPicks && !automatic && !suggesting) return { resolved: null, suggestions: [] }
+  if (!hasPicks && !automatic && !suggesting) {
+    return { hidden: 0, inherited: false, resolved: null, suggestions: [] }
+  }
 
-  const [newsroom, ofArticle, ids, suggest] = await Promise.all([
+  const [newsroom, ofArticle, { ids, inherited }, suggest] = await Promise.all([
     loadNewsroomSettings({ options, req }),
     headingsOf(args),
     picksOf(args),
@@ -109,20 +118,25 @@ export const relateArticles = async ({
     req,
     select: cardSelect,
   })
-  const cards: RelatedCard[] = chooseEditions<RelatedCard>({
+  const shown: RelatedCard[] = chooseEditions<RelatedCard>({
     language,
     othersToo: newsroom.relatedOtherLanguages === 'show',
     own: idOf(article.story),
     picks: await Promise.all(
       picked.map(async (card) => {
         const story = idOf(card.story)
-        const shown = isPublicCard(card) ? card : undefined
-        const isEnough = shown?.language === language || story === undefined
+        const own = isPublicCard(card) ? card : undefined
+        const isEnough = own?.language === language || story === undefined
         const editions = isEnough ? [] : await loadEditions({ drafts: false, options, req, story })
-        return { editions: editions as RelatedCard[], shown, story }
+        return { editions: editions as RelatedCard[], shown: own, story }
       }),
     ),
-  }).slice(0, limit)
+  })
+  const cards = shown.slice(0, limit)
+  const wantedStories = new Set(
+    ids.map((id) => idOf(picked.find((card) => card.id === id)?.story) ?? id),
+  )
+  wantedStories.delete(idOf(article.story) ?? '')
 
   const length = limit ?? automaticLength
   const gap = automatic ? Math.max(0, length - cards.length) : 0
@@ -138,6 +152,8 @@ export const relateArticles = async ({
   cards.push(...suggested.slice(0, gap).map(({ card }) => card))
 
   return {
+    hidden: wantedStories.size - shown.length,
+    inherited,
     resolved:
       cards.length === 0
         ? null

@@ -254,6 +254,9 @@ export const en = {
     'Addresses that published articles had before. Links to them lead to where the article is now.',
   relatedHeading: 'Heading',
   relatedHeadingHint: 'Empty: the newsroom’s own heading in the reader’s language.',
+  relatedHidden: 'Picked, but not public in this language: {{count}}.',
+  relatedInherited:
+    'As picked for the article that this is a translation of. What is picked here takes its place.',
   relatedItems: 'Articles',
   relatedItemsHint: 'In the order in which readers shall see them.',
   relatedLimit: '`limit` is a number from 1 to {{most}}.',
@@ -263,6 +266,8 @@ export const en = {
   relatedOtherLanguages: 'Related news that is not in the reader’s language',
   relatedOtherLanguagesHide: 'Leave it out',
   relatedOtherLanguagesShow: 'Show it, with its language',
+  relatedReaders: 'What readers see',
+  relatedReadersNone: 'Nothing: no heading either.',
   role: 'Role',
   roleBeyondOneself:
     'A role can be given or changed only by people who hold all its permissions themselves.',

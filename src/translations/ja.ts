@@ -255,6 +255,8 @@ export const ja: NewsroomTranslations = {
     '公開済みの記事が以前に使っていたアドレスです。リンクは記事の現在の場所につながります。',
   relatedHeading: '見出し',
   relatedHeadingHint: '空なら、読者の言語での編集部の見出しを使います。',
+  relatedHidden: '選択済みだがこの言語では未公開：{{count}}。',
+  relatedInherited: '翻訳元の記事で選ばれたものです。ここで選ぶと置き換わります。',
   relatedItems: '記事',
   relatedItemsHint: '読者に見える順に。',
   relatedLimit: '`limit` は 1 から {{most}} までの数です。',
@@ -264,6 +266,8 @@ export const ja: NewsroomTranslations = {
   relatedOtherLanguages: '読者の言語版がない関連ニュース',
   relatedOtherLanguagesHide: '表示しない',
   relatedOtherLanguagesShow: '言語名を付けて表示する',
+  relatedReaders: '読者に見える一覧',
+  relatedReadersNone: '何もありません。見出しも表示されません。',
   role: '役割',
   roleBeyondOneself: '役割を与えたり変えたりできるのは、その権限をすべて持つ人だけです。',
   roleBuiltIn:

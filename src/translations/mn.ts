@@ -256,6 +256,8 @@ export const mn: NewsroomTranslations = {
     'Нийтлэгдсэн нийтлэлийн өмнө нь байсан хаягууд. Эдгээр холбоос нийтлэлийн одоогийн хаяг руу хөтөлнө.',
   relatedHeading: 'Гарчиг',
   relatedHeadingHint: 'Хоосон бол уншигчийн хэлээрх редакцын гарчиг.',
+  relatedHidden: 'Сонгосон боловч энэ хэлээр нийтлэгдээгүй: {{count}}.',
+  relatedInherited: 'Эх нийтлэлд сонгосон ёсоор. Энд сонговол түүнийг орлоно.',
   relatedItems: 'Нийтлэлүүд',
   relatedItemsHint: 'Уншигчдад харагдах дарааллаар.',
   relatedLimit: '`limit` нь 1-ээс {{most}} хүртэлх тоо байна.',
@@ -265,6 +267,8 @@ export const mn: NewsroomTranslations = {
   relatedOtherLanguages: 'Уншигчийн хэл дээр байхгүй холбоотой мэдээ',
   relatedOtherLanguagesHide: 'Харуулахгүй',
   relatedOtherLanguagesShow: 'Хэлийг нь бичээд харуулна',
+  relatedReaders: 'Уншигчдад харагдах нь',
+  relatedReadersNone: 'Юу ч харагдахгүй, гарчиг ч алга.',
   role: 'Үүрэг',
   roleBeyondOneself: 'Үүргийн бүх эрхийг өөрөө эзэмшдэг хүн л түүнийг олгож, өөрчилж чадна.',
   roleBuiltIn:

@@ -255,6 +255,9 @@ export const ru: NewsroomTranslations = {
     'Адреса, которые раньше были у опубликованных статей. Ссылки на них ведут туда, где статья сейчас.',
   relatedHeading: 'Заголовок',
   relatedHeadingHint: 'Если пусто — заголовок редакции на языке читателя.',
+  relatedHidden: 'Выбрано, но не опубликовано на этом языке: {{count}}.',
+  relatedInherited:
+    'Как выбрано для статьи, с которой сделан перевод. Выбранное здесь заменит этот список.',
   relatedItems: 'Статьи',
   relatedItemsHint: 'В том порядке, в каком их увидят читатели.',
   relatedLimit: '`limit` — число от 1 до {{most}}.',
@@ -264,6 +267,8 @@ export const ru: NewsroomTranslations = {
   relatedOtherLanguages: 'Новости по теме не на языке читателя',
   relatedOtherLanguagesHide: 'Не показывать',
   relatedOtherLanguagesShow: 'Показывать с указанием языка',
+  relatedReaders: 'Что видят читатели',
+  relatedReadersNone: 'Ничего, и заголовка тоже нет.',
   role: 'Роль',
   roleBeyondOneself: 'Назначать и менять роль могут только те, у кого есть все её права.',
   roleBuiltIn:

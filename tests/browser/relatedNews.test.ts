@@ -40,6 +40,8 @@ describeInBrowser('related news in the form of an article', () => {
     const id = await newArticle(page)
     await page.locator('#field-headline').fill('Herders ask for hay')
     await suggestions(page).getByText('None yet.').waitFor()
+    const readers = page.getByRole('region', { name: 'What readers see' })
+    await readers.getByText('Nothing: no heading either.').waitFor()
     await chooseSection(page, 'Society')
     const first = suggestions(page).getByRole('listitem').filter({ hasText: 'Fodder is dear' })
     await first.getByText('same section, recent').waitFor()
@@ -57,6 +59,8 @@ describeInBrowser('related news in the form of an article', () => {
     await eventually(async () =>
       expect((await storedArticle(page, id)).relatedNews).toMatchObject({ items: [fodder, wells] }),
     )
+    await readers.getByRole('link', { name: 'Wells are dug' }).waitFor()
+    expect(await readers.innerText()).toMatch(/Related news\s+Fodder is dear\s+Wells are dug/)
   })
 
   it('are within reach on a phone', async () => {

@@ -53,6 +53,35 @@ describe('related news in several languages', () => {
     expect(await related(doc!.id)).toEqual([own.id])
   })
 
+  it('tell the staff what readers do not see of the picks, and where these come from', async () => {
+    const ask = async (id: number, token?: string) => {
+      const response = await rest(`/articles/${id}/related?draft=true`, { token })
+      return (await response.json()) as Record<string, unknown>
+    }
+    const shown = await make({ headline: 'Shown' })
+    const other = await make({ headline: 'In Korean alone', language: 'ko' })
+    const begun = await make({ _status: 'draft', headline: 'Begun' })
+    const source = await make({ relatedNews: { items: [shown.id, other.id, begun.id] } })
+    const { doc } = await translate(source.id, { language: 'ko', text: 'copy' })
+    const { token } = staff.editor
+    expect(await ask(source.id, token)).toMatchObject({
+      hidden: 2,
+      inherited: false,
+      resolved: { articles: [{ id: shown.id }] },
+    })
+    expect(await ask(doc!.id, token)).toMatchObject({
+      hidden: 2,
+      inherited: true,
+      resolved: { articles: [{ id: other.id }] },
+    })
+    expect(Object.keys(await ask(source.id))).toEqual(['resolved'])
+
+    // Two editions of one story are one pick; the article's own story is none.
+    const twin = await make({ headline: '같은 기사', language: 'ko', story: shown.story })
+    await publish(source.id, { relatedNews: { items: [shown.id, twin.id] } })
+    expect(await ask(source.id, token)).toMatchObject({ hidden: 0 })
+  })
+
   it('are not offered of the story itself', async () => {
     const source = await make()
     const russian = await make({ headline: 'Дождь', language: 'ru', story: source.story })

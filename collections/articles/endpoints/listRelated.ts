@@ -24,7 +24,8 @@ const select: SelectType = {
 /**
  * `GET /api/articles/{id}/related?locale=&limit=`: `resolved`, what `relatedNews.resolved` of the
  * article is; for the staff also `suggestions`, the articles that would fill the list up and why,
- * whether or not it fills itself. With `draft=true` of the article as it is being written.
+ * whether or not it fills itself, `inherited`, whether the picks are those of the source, and `hidden`,
+ * how many of them are not public in the language. With `draft=true` of the article as it is being written.
  */
 export const listRelated = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
@@ -35,7 +36,7 @@ export const listRelated = (options: SanitizedOptions): Endpoint => ({
     const { draft = false } = parseParams(req.query)
     const article = await visibleArticle(req, options, { draft, select })
     const isStaff = (await userPermissions(req, options)).has('readDrafts')
-    const { resolved, suggestions } = await relateArticles({
+    const related = await relateArticles({
       article: article as unknown as Record<string, unknown>,
       language: readerLanguage({
         articleLanguage: article.language,
@@ -49,7 +50,7 @@ export const listRelated = (options: SanitizedOptions): Endpoint => ({
       req,
       suggesting: isStaff,
     })
-    return Response.json(isStaff ? { resolved, suggestions } : { resolved })
+    return Response.json(isStaff ? related : { resolved: related.resolved })
   },
   method: 'get',
   path: '/:id/related',

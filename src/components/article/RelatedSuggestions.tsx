@@ -1,33 +1,36 @@
 'use client'
 
-import { Link, useConfig, useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
+import { Link, useConfig, useDocumentInfo, useField } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import React, { useEffect, useRef, useState } from 'react'
+import React, { useRef, useState } from 'react'
 
 import type { SuggestionReason } from '../../related/rankSuggestions.ts'
 import type { SuggestedArticle } from '../../related/resolveRelatedNews.ts'
 import { useMoment } from '../useMoment.ts'
 import { useWords } from '../useWords.ts'
+import { RelatedForReaders } from './RelatedForReaders.tsx'
 import './RelatedSuggestions.css'
+import { useRelated } from './useRelated.ts'
 
 type Id = number | string
 
-/** Saves follow each other closely while somebody types, in milliseconds. */
-const pause = 600
-
-/** Under the picks of related news: what else has much in common with the article, and why. */
+/**
+ * Under the picks of related news: what readers see of them, and what else has much in common with the
+ * article, and why.
+ */
 export const RelatedSuggestions: React.FC = () => {
   const words = useWords()
   const moment = useMoment()
   const { config } = useConfig()
   const { collectionSlug, hasSavePermission, isTrashed } = useDocumentInfo()
   const { setValue, value } = useField<Id[] | null>({ path: 'relatedNews.items' })
-  const suggestions = useSuggestions()
+  const related = useRelated()
   const [added, setAdded] = useState<null | string>(null)
   const list = useRef<HTMLUListElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
 
-  if (!hasSavePermission || isTrashed || suggestions === null) return null
+  if (!hasSavePermission || isTrashed || related === null) return null
+  const { suggestions } = related
 
   const picks = value ?? []
   const picked = new Set(picks.map(String))
@@ -45,6 +48,7 @@ export const RelatedSuggestions: React.FC = () => {
 
   return (
     <div className="newsroom-suggestions">
+      <RelatedForReaders {...related} />
       <h4 className="newsroom-suggestions__heading" ref={heading} tabIndex={-1}>
         {words('suggestions')}
       </h4>
@@ -112,45 +116,4 @@ const inWords = (words: ReturnType<typeof useWords>, reason: SuggestionReason): 
         ? words('suggestTag')
         : words('suggestTags', { count: reason.count })
   }
-}
-
-/** For the article as it was last saved; `null` until they are known. */
-const useSuggestions = (): null | SuggestedArticle[] => {
-  const {
-    config: { routes },
-  } = useConfig()
-  const { i18n } = useTranslation()
-  const { collectionSlug, data, hasSavePermission, id } = useDocumentInfo()
-  const [suggestions, setSuggestions] = useState<null | SuggestedArticle[]>(null)
-  const savedAt: unknown = data?.updatedAt
-  const address = formatAdminURL({
-    apiRoute: routes.api,
-    path: `/${collectionSlug}/${id}/related?draft=true`,
-  })
-
-  useEffect(() => {
-    if (id === undefined || !hasSavePermission) return
-    const given = new AbortController()
-    const ask = async () => {
-      try {
-        const response = await fetch(address, {
-          credentials: 'include',
-          headers: { 'Accept-Language': i18n.language },
-          signal: given.signal,
-        })
-        if (!response.ok) return
-        const answer = (await response.json()) as { suggestions?: SuggestedArticle[] }
-        setSuggestions(answer.suggestions ?? null)
-      } catch {
-        // Without network those that are there stay; the next save asks again.
-      }
-    }
-    const timer = setTimeout(() => void ask(), pause)
-    return () => {
-      clearTimeout(timer)
-      given.abort()
-    }
-  }, [address, hasSavePermission, i18n.language, id, savedAt])
-
-  return suggestions
 }
