@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { one, randomFrom } from './random.ts'
 import { vocabularies, type Vocabulary } from './vocabularies.ts'
 
 export type GeneratedStory = {
@@ -18,7 +19,7 @@ const minute = 60_000
 const pause = 4 * minute
 
 /**
- * The story of this number, the same each time: laid out as wires send them, in one of six
+ * The story of this number, the same each time: laid out as wires send them, in one of seven
  * languages, 2 to 10 paragraphs with subheads among them, by authors that come again. Every fifth
  * names related news, half of it an earlier story and half one that does not exist.
  */
@@ -92,18 +93,4 @@ const headlineOf = (number: number, words: Vocabulary): string => {
     .replace('{who}', one(words.actors, random))
     .replace('{what}', one(words.topics, random))
     .replace('{n}', String(number))
-}
-
-const one = <Item>(items: Item[], random: () => number): Item =>
-  items[Math.floor(random() * items.length)]!
-
-/** mulberry32: numbers from 0 to 1 that follow from the seed alone. */
-const randomFrom = (seed: number) => {
-  let state = Math.floor(seed * 2_654_435_761) >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
