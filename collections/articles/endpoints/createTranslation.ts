@@ -3,32 +3,13 @@ import { addDataAndFileToRequest, APIError, ValidationError, type Endpoint } fro
 import { editionIn } from '../../../src/editions/editionIn.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
-import { idOf, idsOf } from '../../../src/relationships/idOf.ts'
+import { idOf } from '../../../src/relationships/idOf.ts'
 import { asTranslation } from '../../../src/roles/access.ts'
 import { allows } from '../../../src/roles/allows.ts'
 import { say } from '../../../src/translations/say.ts'
+import { translationOf } from '../translationOf.ts'
 import { editionTaken } from './editionTaken.ts'
 import { visibleArticle } from './visibleArticle.ts'
-
-type Article = Awaited<ReturnType<typeof visibleArticle>>
-type Text = 'copy' | 'empty'
-
-/** What is the same in every language. */
-const carriedOver = ({ authors, dateline, leadImage, priority, section, tags }: Article) => ({
-  authors: idsOf(authors) as number[],
-  dateline: { agency: dateline?.agency, date: dateline?.date, place: dateline?.place },
-  leadImage: idOf(leadImage) as number | undefined,
-  priority,
-  section: idOf(section) as number,
-  tags: idsOf(tags) as number[],
-})
-
-/** What the translator begins with. */
-const textOf = (
-  { body, headline, leadImageCaption, summary }: Article,
-  text: Text,
-): Partial<Pick<Article, 'body' | 'headline' | 'leadImageCaption' | 'summary'>> =>
-  text === 'copy' ? { body, headline, leadImageCaption, summary } : {}
 
 /**
  * `POST /api/articles/{id}/editions` with `{ "language": "ru", "text": "copy" }`: makes a draft of the
@@ -62,16 +43,7 @@ export const createTranslation = (options: SanitizedOptions): Endpoint => ({
     try {
       const { id } = await req.payload.create({
         collection: options.slugs.articles,
-        data: {
-          ...carriedOver(source),
-          ...(textOf(source, text) as { body: Article['body']; headline: string }),
-          _status: 'draft',
-          language: language as 'en',
-          relatedNews: { automatic: source.relatedNews?.automatic },
-          story: idOf(source.story) as string,
-          translatedFrom: source.id,
-          translatedRevision: source.revision,
-        },
+        data: translationOf(source, { language, text }),
         depth: 0,
         draft: true,
         overrideAccess: false,

@@ -1,0 +1,47 @@
+import { withAnchors } from '../../fields/body/anchors.ts'
+import type { Body } from '../../fields/body/nodes.ts'
+import { outline, plainText } from '../../fields/body/outline.ts'
+import { revisionOf } from '../../src/editions/revisionOf.ts'
+import { countWords, readingMinutes } from '../../src/languages/countWords.ts'
+import type { SanitizedOptions } from '../../src/options/types.ts'
+
+type Article = {
+  _status?: null | string
+  body?: Body | null
+  headline?: null | string
+  language?: null | string
+  publishedAt?: null | string
+  summary?: null | string
+}
+
+/**
+ * What follows from the text that an article is saved with: its revision and its length, and when it
+ * is published, its anchors and time.
+ * @param before the article as it was last saved
+ * @param count counts words; whoever settles many texts may know them already. @default countWords
+ */
+export const settledText = (
+  data: Article,
+  {
+    before,
+    count = countWords,
+    options,
+  }: { before?: Article; count?: typeof countWords; options: SanitizedOptions },
+) => {
+  const language = data.language ?? before?.language ?? options.defaultLanguage
+  const publishes = data._status === 'published'
+  const { body } = data
+  const settled = body && publishes ? withAnchors(body, language) : body
+  const definition = options.languages.find(({ code }) => code === language)
+  const parts = outline(settled ?? before?.body, language)
+  const words = count(plainText(parts), definition?.intlLocale ?? 'en')
+  return {
+    revision: revisionOf({ ...before, ...data, parts }),
+    ...(body === undefined
+      ? {}
+      : { body: settled, readingMinutes: readingMinutes(words), wordCount: words }),
+    ...(publishes && !(data.publishedAt ?? before?.publishedAt)
+      ? { publishedAt: new Date().toISOString() }
+      : {}),
+  }
+}
