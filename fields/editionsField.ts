@@ -28,6 +28,7 @@ const schema: JSONField['typescriptSchema'] = [
         publishedAt: { type: ['string', 'null'] },
         status: { enum: ['draft', 'published'], type: 'string' },
         outdated: { type: 'boolean' },
+        machine: { type: 'boolean' },
       },
       required: ['id', 'language', 'headline', 'slug', 'publishedAt'],
     },

@@ -229,6 +229,7 @@ export interface Article {
   readingMinutes?: number | null;
   translatedFrom?: (number | null) | Article;
   translatedRevision?: string | null;
+  machineTranslated?: boolean | null;
   revision?: string | null;
   source?: {
     provider?: string | null;
@@ -254,6 +255,7 @@ export interface Article {
     publishedAt: string | null;
     status?: 'draft' | 'published';
     outdated?: boolean;
+    machine?: boolean;
   }[];
   missingLanguages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
   outdatedLanguages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
@@ -732,6 +734,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   readingMinutes?: T;
   translatedFrom?: T;
   translatedRevision?: T;
+  machineTranslated?: T;
   revision?: T;
   source?:
     | T

@@ -6,7 +6,8 @@ import { label } from '../../src/translations/label.ts'
 
 /**
  * What a translation remembers of its source, and what an article says, by name: see `revisionOf`.
- * Written by the newsroom alone. A copy is a story of its own, and no translation.
+ * Written by the newsroom alone. A copy is a story of its own, and no translation. `machineTranslated`
+ * is for readers too: no person has changed or checked what a machine has written; see `isMachines`.
  */
 export const translationFields = ({
   access,
@@ -34,6 +35,13 @@ export const translationFields = ({
       access: byNewsroom,
       admin,
       hooks: { beforeDuplicate: [() => null] },
+    },
+    {
+      name: 'machineTranslated',
+      type: 'checkbox',
+      admin,
+      defaultValue: false,
+      label: label('machineTranslated'),
     },
     {
       name: 'revision',

@@ -11,23 +11,29 @@ const carriedOver = ({ authors, dateline, leadImage, priority, section, tags }: 
   tags: idsOf(tags) as number[],
 })
 
-/** What the translator begins with. */
-const textOf = (
-  { body, headline, leadImageCaption, summary }: Article,
-  text: 'copy' | 'empty',
-): Partial<Pick<Article, 'body' | 'headline' | 'leadImageCaption' | 'summary'>> =>
-  text === 'copy' ? { body, headline, leadImageCaption, summary } : {}
+/** The words that a translation begins with, if any. */
+export type FirstWords = Partial<
+  Pick<Article, 'body' | 'headline' | 'leadImageCaption' | 'machineTranslated' | 'summary'>
+>
+
+/** Those of the source, to be written over. */
+export const wordsOf = ({ body, headline, leadImageCaption, summary }: Article): FirstWords => ({
+  body,
+  headline,
+  leadImageCaption,
+  summary,
+})
 
 /**
  * The draft that a translation begins as: an edition of the same story, which remembers what it is made
- * from, with the text of its source to be written over, or without one.
+ * from.
  */
 export const translationOf = (
   source: Article,
-  { language, text }: { language: string; text: 'copy' | 'empty' },
+  { language, words }: { language: string; words: FirstWords },
 ) => ({
   ...carriedOver(source),
-  ...(textOf(source, text) as { body: Article['body']; headline: string }),
+  ...(words as { body: Article['body']; headline: string }),
   _status: 'draft' as const,
   language: language as Article['language'],
   relatedNews: { automatic: source.relatedNews?.automatic },

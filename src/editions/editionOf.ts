@@ -6,6 +6,7 @@ export type EditionRow = {
   headline?: null | string
   id: Id
   language: string
+  machineTranslated?: boolean | null
   publishedAt?: null | string
   revision?: null | string
   slug?: null | string
@@ -26,6 +27,8 @@ export type Edition = {
 
 /** The same for the staff. */
 export type StaffEdition = Edition & {
+  /** As a machine has translated it; no person has changed or checked it. */
+  machine: boolean
   /** The source says something else in public than what was translated. */
   outdated: boolean
   /** What the public has of it, whatever is being written. */
@@ -61,6 +64,7 @@ export const staffEditionsOf = (
 ): StaffEdition[] =>
   inOrder(rows, languages).map((row) => ({
     ...editionOf(row),
+    machine: row.machineTranslated === true,
     status: row._status === 'published' ? 'published' : 'draft',
     outdated: isOutdated(
       row,

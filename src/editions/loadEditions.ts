@@ -10,6 +10,7 @@ const select = {
   _status: true,
   headline: true,
   language: true,
+  machineTranslated: true,
   publishedAt: true,
   revision: true,
   slug: true,

@@ -107,6 +107,7 @@ export const sanitizeOptions = (
     rolesField: options.rolesField ?? 'roles',
     slugs: slugs as NewsroomSlugs,
     timeZone,
+    translate: options.translate,
     upload,
   }
 }

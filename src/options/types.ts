@@ -83,6 +83,25 @@ export type EmbedHost = {
   size?: { height: number; width: number }
 }
 
+/** One of the newsroom's languages, as a service that translates is told of it. */
+export type TranslationLanguage = Pick<LanguageDefinition, 'code' | 'intlLocale' | 'name'>
+
+/**
+ * Translates by machine.
+ * @param args.texts small pieces of HTML, one for each headline, paragraph, item or cell: text, in which
+ *   `&`, `<` and `>` are escaped, and the elements `b i u s code sub sup br a img`. `id` of `a` and `img` has
+ *   to stay; elements that get lost lose nothing but their look
+ * @param args.signal aborted after 60 seconds, when nobody waits for the answer any more
+ * @returns as many pieces, in the same order
+ * @throws whatever it likes: nothing is made then, the error is logged, and the journalist is told
+ */
+export type Translate = (args: {
+  from: TranslationLanguage
+  signal: AbortSignal
+  texts: string[]
+  to: TranslationLanguage
+}) => Promise<string[]>
+
 /** What `newsroom()` accepts. Everything has a default. */
 export type NewsroomOptions = {
   /**
@@ -127,6 +146,22 @@ export type NewsroomOptions = {
    * @default []
    */
   agencies?: NamesByLanguage[]
+  /**
+   * Fills in the drafts of translations, where a journalist wishes so. They are marked as translated by
+   * machine until a person has changed or checked them.
+   * @example async ({ from, signal, texts, to }) => {
+   *   const response = await fetch('https://translate.example/v1', {
+   *     body: JSON.stringify({ format: 'html', source: from.code, target: to.code, texts }),
+   *     headers: { 'Content-Type': 'application/json' },
+   *     method: 'POST',
+   *     signal,
+   *   })
+   *   if (!response.ok) throw new Error(`The translation service answered ${response.status}.`)
+   *   return ((await response.json()) as { texts: string[] }).texts
+   * }
+   * @default none: translations begin with the source's text, or empty
+   */
+  translate?: Translate
   /**
    * Folder of the uploaded pictures.
    * @default 'media'
@@ -181,5 +216,6 @@ export type SanitizedOptions = {
   rolesField: string
   slugs: NewsroomSlugs
   timeZone: string
+  translate: Translate | undefined
   upload: { maxBytes: number; maxPixels: number }
 }

@@ -58,6 +58,7 @@ export const ja: NewsroomTranslations = {
   editionDraft: '下書き',
   editionIsOwn: '記事 {{id}} はすでにこのニュースの言語版です。',
   editionLink: '既存の記事を選ぶ',
+  editionMachine: '{{state}}、機械翻訳',
   editionMissing: 'なし',
   editionOutdated: '原文更新あり',
   editionPublished: '公開済み',
@@ -106,6 +107,12 @@ export const ja: NewsroomTranslations = {
   leadImage: 'メイン画像',
   leadImageCaption: 'メイン画像のキャプション',
   loadAnew: '読み込み直す',
+  machineChecked: '確認しました',
+  machineFailed:
+    '翻訳サービスは{{language}}に翻訳できませんでした。何も作成されていません。もう一度試すか、原文または空から始めてください。',
+  machineNone:
+    'この編集部には翻訳サービスがありません。`text` には copy か empty を指定してください。',
+  machineTranslated: '機械翻訳で、まだ確認されていません。',
   markCurrent: '最新と印を付ける',
   markdownCodeBlock: 'コードブロック「{{text}}」は段落にしました。',
   markdownComment: 'コメント「{{text}}」は記事に入っていません。',
@@ -290,6 +297,8 @@ export const ja: NewsroomTranslations = {
   sourceChanged: '翻訳の後に原文が変わりました。',
   sourceChanges: '変更点',
   sourceChangesUnknown: '翻訳した時の原文はもう残っていません。原文と見比べてください。',
+  sourceMoved:
+    '翻訳中に記事がストーリーから切り離されました。何も作成されていません。開き直してください。',
   sourceRead: '原文を読む',
   stories: '話題',
   story: '話題',
@@ -330,6 +339,8 @@ export const ja: NewsroomTranslations = {
   translatedFrom: '翻訳元',
   translateEmpty: '空白から始める',
   translateInto: '翻訳先：{{language}}',
+  translateMachine: '機械で翻訳',
+  translating: '翻訳中……',
   unsentDiscard: '捨てる',
   unsentRestore: '元に戻す',
   unsentText: 'このタブに保存されていない文章があります。その後、記事は変更されています。',

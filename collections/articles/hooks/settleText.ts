@@ -1,9 +1,20 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
+import { isMachines } from '../../../src/editions/isMachines.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { currentWrite } from '../../writeContext.ts'
 import { settledText } from '../settledText.ts'
 
-/** What is counted and fixed when a text is saved: its length, and when published, its anchors and time. */
+/**
+ * What is counted and fixed when a text is saved: its length, and when published, its anchors and time;
+ * and whether it is still as a machine has written it.
+ */
 export const settleText =
   (options: SanitizedOptions): CollectionBeforeChangeHook =>
-  ({ data, originalDoc }) => ({ ...data, ...settledText(data, { before: originalDoc, options }) })
+  ({ data, operation, originalDoc, req }) => {
+    const settled = settledText(data, { before: originalDoc, options })
+    const { restores: restored } = currentWrite(req, options.slugs.articles)
+    const before = operation === 'update' ? originalDoc : undefined
+    const now = { machineTranslated: data.machineTranslated, revision: settled.revision }
+    return { ...data, ...settled, machineTranslated: isMachines(now, { before, restored }) }
+  }

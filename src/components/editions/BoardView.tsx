@@ -11,7 +11,7 @@ import { treeOf } from '../../relationships/treeOf.ts'
 import { say } from '../../translations/say.ts'
 import { PageTitle } from '../PageTitle.tsx'
 import './BoardView.css'
-import { EditionState, stateOf, stateWords } from './EditionState.tsx'
+import { EditionState, sayState, stateOf } from './EditionState.tsx'
 
 const one = (value: string | string[] | undefined) =>
   Array.isArray(value) ? value[0] : value || undefined
@@ -69,14 +69,15 @@ export const BoardView = async ({ initPageResult, searchParams }: AdminViewServe
 
   const cell = ({ editions, source }: BoardRow, code: string) => {
     const edition = editions.find(({ language }) => language === code)
-    const state = stateOf(edition)
     return (
       <Link
         href={`${list}/${(edition ?? source).id}`}
         prefetch={false}
         title={edition?.headline ?? undefined}
       >
-        <EditionState state={state}>{say(i18n.t, stateWords[state])}</EditionState>
+        <EditionState state={stateOf(edition)}>
+          {sayState((...said) => say(i18n.t, ...said), edition)}
+        </EditionState>
       </Link>
     )
   }

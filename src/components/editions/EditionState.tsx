@@ -16,6 +16,15 @@ export const stateWords: Record<State, NewsroomTranslationKey> = {
   published: 'editionPublished',
 }
 
+/** The state in words, with who has translated it where that was a machine. */
+export const sayState = (
+  words: (key: NewsroomTranslationKey, values?: Record<string, string>) => string,
+  edition: StaffEdition | undefined,
+): string => {
+  const state = words(stateWords[stateOf(edition)])
+  return edition?.machine ? words('editionMachine', { state }) : state
+}
+
 /** How far a language is with a story. */
 export const EditionState: React.FC<{ children: React.ReactNode; state: State }> = ({
   children,

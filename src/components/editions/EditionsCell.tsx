@@ -9,7 +9,7 @@ import type { StaffEdition } from '../../editions/editionOf.ts'
 import { useWords } from '../useWords.ts'
 import type { EditionLanguage } from './EditionLanguage.ts'
 import './EditionsCell.css'
-import { EditionState, stateOf, stateWords } from './EditionState.tsx'
+import { EditionState, sayState, stateOf } from './EditionState.tsx'
 
 type Props = DefaultCellComponentProps & { languages: EditionLanguage[] }
 
@@ -30,7 +30,7 @@ export const EditionsCell: React.FC<Props> = ({ collectionSlug, languages, rowDa
       {languages.map(({ code, label }) => {
         const edition = editions.find(({ language }) => language === code)
         const state = stateOf(edition)
-        const said = `${label}: ${words(stateWords[state])}`
+        const said = `${label}: ${sayState(words, edition)}`
         const name = `${code}, ${said}`
         const mark = <EditionState state={state}>{code}</EditionState>
         return edition && !isInDrawer ? (

@@ -13,7 +13,11 @@ export const EditionsField: UIFieldServerComponent = async ({ payload, req }) =>
   return (
     <EditionsPanel
       languages={editionLanguages(options)}
-      may={{ create: permissions.has('writeArticles'), join: permissions.has('editAllArticles') }}
+      may={{
+        create: permissions.has('writeArticles'),
+        join: permissions.has('editAllArticles'),
+        translate: Boolean(options.translate),
+      }}
     />
   )
 }

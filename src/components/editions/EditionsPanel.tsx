@@ -1,23 +1,33 @@
 'use client'
 
-import { Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { Link, useConfig, useDocumentInfo, useField } from '@payloadcms/ui'
 import type { CollectionSlug } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import React, { useEffect, useRef, useState } from 'react'
 
 import type { TranslationSource } from '../../editions/TranslationSource.ts'
+import type { NewsroomTranslationKey } from '../../translations/en.ts'
 import { useWords } from '../useWords.ts'
 import type { EditionLanguage } from './EditionLanguage.ts'
 import './EditionsPanel.css'
-import { EditionState, stateOf, stateWords } from './EditionState.tsx'
+import { EditionState, sayState, stateOf } from './EditionState.tsx'
 import { LinkEdition } from './LinkEdition.tsx'
 import { SourceText } from './SourceText.tsx'
-import { useEditions } from './useEditions.ts'
+import { useEditions, type FirstText } from './useEditions.ts'
 
 type Props = {
   languages: EditionLanguage[]
-  /** May whoever looks make articles, and join and separate editions of all? */
-  may: { create: boolean; join: boolean }
+  /**
+   * May whoever looks make articles, and join and separate editions of all? Can the newsroom translate
+   * by machine?
+   */
+  may: { create: boolean; join: boolean; translate: boolean }
+}
+
+const firstTextWords: Record<FirstText, NewsroomTranslationKey> = {
+  copy: 'translateCopy',
+  empty: 'translateEmpty',
+  machine: 'translateMachine',
 }
 
 /** The story in all languages of the newsroom: what is there, one click away, and what is missing. */
@@ -29,8 +39,12 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
   const { busy, failure, known, link, markCurrent, readSource, separate, translate } = useEditions()
   const [begun, setBegun] = useState<null | string>(null)
   const [made, setMade] = useState<null | number | string>(null)
+  const [isTranslating, setTranslating] = useState(false)
   const [source, setSource] = useState<null | TranslationSource>(null)
   const opener = useRef<HTMLAnchorElement>(null)
+
+  const mark = useField<boolean | null>({ path: 'machineTranslated' })
+  const firstTexts: FirstText[] = [...(may.translate ? ['machine' as const] : []), 'copy', 'empty']
 
   const editions = known?.editions ?? []
   const missing = languages.filter(
@@ -53,8 +67,10 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
   const own = editions.find((edition) => edition.id === id)
   const from = editions.find((edition) => edition.id === known?.translatedFrom)
 
-  const begin = async (language: string, text: 'copy' | 'empty') => {
+  const begin = async (language: string, text: FirstText) => {
+    setTranslating(text === 'machine')
     const doc = await translate(language, text)
+    setTranslating(false)
     if (doc) setMade(doc.id)
   }
   const openSource = async (isOpen: boolean) => {
@@ -74,7 +90,7 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
               <span className="newsroom-editions__language" lang={intlLocale}>
                 {label}
               </span>
-              {isKnown && <EditionState state={state}>{words(stateWords[state])}</EditionState>}
+              {isKnown && <EditionState state={state}>{sayState(words, edition)}</EditionState>}
               {isOwn && <span className="newsroom-editions__own">{words('editionThis')}</span>}
               {edition && !isOwn && (
                 <>
@@ -114,16 +130,16 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
               )}
               {!edition && begun === code && (
                 <span className="newsroom-editions__begin">
-                  {(['copy', 'empty'] as const).map((text) => (
+                  {firstTexts.map((text) => (
                     <button
-                      autoFocus={text === 'copy'}
+                      autoFocus={text === firstTexts[0]}
                       className="newsroom-text-button"
                       disabled={busy}
                       key={text}
                       onClick={() => void begin(code, text)}
                       type="button"
                     >
-                      {words(text === 'copy' ? 'translateCopy' : 'translateEmpty')}
+                      {words(firstTextWords[text])}
                     </button>
                   ))}
                 </span>
@@ -141,11 +157,28 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
           story={known?.story ?? null}
         />
       )}
+      <p className="field-description" role="status">
+        {isTranslating && words('translating')}
+      </p>
       <p className="newsroom-editions__failure" role="alert">
         {failure}
       </p>
+      {mark.value && (
+        <div className="newsroom-editions__notice">
+          <p>{words('machineTranslated')}</p>
+          {hasSavePermission && (
+            <button
+              className="newsroom-text-button"
+              onClick={() => mark.setValue(false)}
+              type="button"
+            >
+              {words('machineChecked')}
+            </button>
+          )}
+        </div>
+      )}
       {own?.outdated && (
-        <div className="newsroom-editions__outdated">
+        <div className="newsroom-editions__notice">
           <p>{words('sourceChanged')}</p>
           {hasSavePermission && (
             <button

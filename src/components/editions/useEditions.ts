@@ -9,6 +9,9 @@ import type { StaffEdition } from '../../editions/editionOf.ts'
 import type { Id } from '../../relationships/idOf.ts'
 import { useLatest } from '../useLatest.ts'
 
+/** What a translation begins with. */
+export type FirstText = 'copy' | 'empty' | 'machine'
+
 type Known = { editions: StaffEdition[]; story: Id | null; translatedFrom: Id | null }
 
 type Answer = {
@@ -84,7 +87,6 @@ export const useEditions = () => {
     markCurrent: (revision?: null | string) => change(`${id}/current`, { revision }),
     readSource: () => request<TranslationSource>(`${id}/source`),
     separate: (article: Id) => change(`${article}/separate`, {}),
-    translate: (language: string, text: 'copy' | 'empty') =>
-      change(`${id}/editions`, { language, text }),
+    translate: (language: string, text: FirstText) => change(`${id}/editions`, { language, text }),
   }
 }

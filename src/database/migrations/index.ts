@@ -5,6 +5,7 @@ import * as migration_20261124_200442_editions from './20261124_200442_editions'
 import * as migration_20261124_204916_redirects from './20261124_204916_redirects';
 import * as migration_20261124_210607_related from './20261124_210607_related';
 import * as migration_20261128_190852_story_editions from './20261128_190852_story_editions';
+import * as migration_20261128_194138_machine_translation from './20261128_194138_machine_translation';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261128_190852_story_editions.up,
     down: migration_20261128_190852_story_editions.down,
-    name: '20261128_190852_story_editions'
+    name: '20261128_190852_story_editions',
+  },
+  {
+    up: migration_20261128_194138_machine_translation.up,
+    down: migration_20261128_194138_machine_translation.down,
+    name: '20261128_194138_machine_translation'
   },
 ];

@@ -1,0 +1,64 @@
+import { APIError, type PayloadRequest } from 'payload'
+
+import type { LanguageDefinition } from '../languages/LanguageDefinition.ts'
+import type { SanitizedOptions, TranslationLanguage } from '../options/types.ts'
+import { say } from '../translations/say.ts'
+
+/** How long the service may take, in milliseconds. */
+const patience = 60_000
+
+const told = ({ code, intlLocale, name }: LanguageDefinition): TranslationLanguage => ({
+  code,
+  intlLocale,
+  name,
+})
+
+const wrong = (answer: unknown, texts: string[]): string | undefined => {
+  if (!Array.isArray(answer)) return 'it did not answer with a list'
+  if (answer.length !== texts.length) {
+    return `it answered ${answer.length} texts where ${texts.length} were sent`
+  }
+  return answer.every((text) => typeof text === 'string') ? undefined : 'not all texts are strings'
+}
+
+/**
+ * Asks the newsroom's service, the option `translate`. Not to be called in a transaction, which would
+ * wait for it.
+ * @param texts small pieces of HTML
+ * @returns them in the language `to`, in the same order
+ * @throws APIError 502 when the service fails, takes longer than 60 seconds, or answers something else
+ */
+export const translateByMachine = async (
+  texts: string[],
+  {
+    from,
+    options,
+    req,
+    to,
+  }: { from: string; options: SanitizedOptions; req: PayloadRequest; to: string },
+): Promise<string[]> => {
+  if (texts.length === 0) return []
+  const definition = (wanted: string) => options.languages.find(({ code }) => code === wanted)!
+  const signal = AbortSignal.timeout(patience)
+  try {
+    const answer: unknown = await Promise.race([
+      options.translate!({
+        from: told(definition(from)),
+        signal,
+        texts: [...texts],
+        to: told(definition(to)),
+      }),
+      // Also of a service that does not heed the signal.
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+      }),
+    ])
+    const mistake = wrong(answer, texts)
+    if (mistake) throw new Error(`The option \`translate\`: ${mistake}.`)
+    return answer as string[]
+  } catch (err) {
+    req.payload.logger.error({ err, msg: `No translation by machine from ${from} into ${to}.` })
+    const language = definition(to).label
+    throw new APIError(say(req.t, 'machineFailed', { language }), 502, undefined, true)
+  }
+}
