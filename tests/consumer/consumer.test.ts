@@ -229,17 +229,41 @@ describe('a project that has people, pictures, posts and languages of its own', 
       expect(await made.json()).toMatchObject({ doc: { title: 'Hallo!' } })
     })
 
-    it('keeps its admin, in which its own people edit articles with the fields it added', async () => {
-      const { id } = await importStory(project)
-      await onPage(async (page) => {
+    const asOwner = (work: (page: Page) => Promise<void>) =>
+      onPage(async (page) => {
         await page.goto(`${url}/admin`)
         await page.fill('#field-email', 'owner@example.de')
         await page.fill('#field-password', password)
         await page.getByRole('button', { name: 'Login' }).click()
         await page.locator('#greeting').waitFor()
+        await work(page)
+      })
+
+    it('keeps its admin, in which its own people edit articles with the fields it added', async () => {
+      const { id } = await importStory(project)
+      await asOwner(async (page) => {
         expect(await openArticle(page, url, id)).toBe('What changes')
         await page.locator('#field-kicker').waitFor()
         expect(await page.getByText('Related news').count()).toBe(0)
+      })
+    })
+
+    it('has its articles translated by the machine that it gave, and checked by people', async () => {
+      const { id } = await importStory(project)
+      await asOwner(async (page) => {
+        await openArticle(page, url, id)
+        await page.getByRole('button', { name: 'Translate into: 한국어' }).click()
+        await page.getByRole('button', { name: 'Translate by machine' }).click()
+        await page.waitForURL((address) => !address.pathname.endsWith(`/${id}`))
+        const mark = page.getByText('Translated by machine, and not checked yet.')
+        await mark.waitFor()
+        expect(await page.locator('#field-headline').inputValue()).toMatch(/ \[ko\]$/)
+        await page.getByRole('button', { name: 'I have checked it' }).click()
+        await mark.waitFor({ state: 'detached' })
+        await page.getByText('Saved at').waitFor()
+        await page.reload()
+        await page.locator('#field-headline').waitFor()
+        expect(await mark.count()).toBe(0)
       })
     })
   })

@@ -74,6 +74,8 @@ export default buildConfig({
       parts: { relatedNews: false },
       rolesField: 'newsroomRoles',
       slugs: { tags: 'topics' },
+      // In the place of a service.
+      translate: ({ texts, to }) => Promise.resolve(texts.map((text) => `${text} [${to.code}]`)),
     }),
   ],
   secret: process.env.PAYLOAD_SECRET || '',
