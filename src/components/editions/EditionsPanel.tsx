@@ -82,9 +82,10 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
       <h3 id="newsroom-editions">{words('editions')}</h3>
       <ul>
         {languages.map(({ code, direction, intlLocale, label }) => {
-          const edition = editions.find(({ language }) => language === code)
+          const found = editions.find(({ language }) => language === code)
+          const isOwn = found?.id === id
+          const edition = isOwn ? { ...found!, machine: Boolean(mark.value) } : found
           const state = stateOf(edition)
-          const isOwn = edition?.id === id
           return (
             <li key={code}>
               <span className="newsroom-editions__language" lang={intlLocale}>
@@ -142,6 +143,7 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
                       {words(firstTextWords[text])}
                     </button>
                   ))}
+                  <span role="status">{isTranslating && words('translating')}</span>
                 </span>
               )}
             </li>
@@ -157,9 +159,6 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
           story={known?.story ?? null}
         />
       )}
-      <p className="field-description" role="status">
-        {isTranslating && words('translating')}
-      </p>
       <p className="newsroom-editions__failure" role="alert">
         {failure}
       </p>
