@@ -19,14 +19,16 @@ type Article = {
  * is published, its anchors and time.
  * @param before the article as it was last saved
  * @param count counts words; whoever settles many texts may know them already. @default countWords
+ * @param now ISO 8601: when it is saved
  */
 export const settledText = (
   data: Article,
   {
     before,
     count = countWords,
+    now,
     options,
-  }: { before?: Article; count?: typeof countWords; options: SanitizedOptions },
+  }: { before?: Article; count?: typeof countWords; now: string; options: SanitizedOptions },
 ) => {
   const language = data.language ?? before?.language ?? options.defaultLanguage
   const publishes = data._status === 'published'
@@ -40,8 +42,6 @@ export const settledText = (
     ...(body === undefined
       ? {}
       : { body: settled, readingMinutes: readingMinutes(words), wordCount: words }),
-    ...(publishes && !(data.publishedAt ?? before?.publishedAt)
-      ? { publishedAt: new Date().toISOString() }
-      : {}),
+    ...(publishes && !(data.publishedAt ?? before?.publishedAt) ? { publishedAt: now } : {}),
   }
 }

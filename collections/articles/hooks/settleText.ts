@@ -12,9 +12,10 @@ import { settledText } from '../settledText.ts'
 export const settleText =
   (options: SanitizedOptions): CollectionBeforeChangeHook =>
   ({ data, operation, originalDoc, req }) => {
-    const settled = settledText(data, { before: originalDoc, options })
+    const now = new Date().toISOString()
+    const settled = settledText(data, { before: originalDoc, now, options })
     const { restores: restored } = currentWrite(req, options.slugs.articles)
     const before = operation === 'update' ? originalDoc : undefined
-    const now = { machineTranslated: data.machineTranslated, revision: settled.revision }
-    return { ...data, ...settled, machineTranslated: isMachines(now, { before, restored }) }
+    const words = { machineTranslated: data.machineTranslated, revision: settled.revision }
+    return { ...data, ...settled, machineTranslated: isMachines(words, { before, restored }) }
   }
