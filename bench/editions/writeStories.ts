@@ -33,6 +33,8 @@ export const writeStories = async (
   const client = await pool.connect()
   try {
     await client.query('begin')
+    // What the rows point to is there: Postgres need not look for each.
+    await client.query("set local session_replication_role = 'replica'")
     let batch: Played[] = []
     let sent: Promise<void> = Promise.resolve()
     const send = async () => {
@@ -117,19 +119,20 @@ const rowsOf = (played: Played[], tables: Adapter['tables']): Record<string, Row
   }
 }
 
+/** In one statement, so that Postgres is busy with it while the next rows are made. */
 const insertAll = async (client: PoolClient, rows: Record<string, Row[]>) => {
-  for (const name of tableNames) await insert(client, name, rows[name]!)
-}
-
-/** Columns that none of the rows has take their defaults. */
-const insert = async (client: PoolClient, name: string, rows: Row[]) => {
-  if (rows.length === 0) return
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    .map((column) => client.escapeIdentifier(column))
-    .join(', ')
+  const filled = tableNames.filter((name) => rows[name]!.length > 0)
+  const inserts = filled.map((name, index) => {
+    // What none of the rows has takes its default.
+    const columns = [...new Set(rows[name]!.flatMap((row) => Object.keys(row)))]
+      .map((column) => client.escapeIdentifier(column))
+      .join(', ')
+    return `"into ${name}" as (insert into ${name} (${columns}) select ${columns}
+      from json_populate_recordset(null::${name}, $${index + 1}::json))`
+  })
   await client.query(
-    `insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, $1::json)`,
-    [JSON.stringify(rows)],
+    `with ${inserts.join(', ')} select`,
+    filled.map((name) => JSON.stringify(rows[name])),
   )
 }
 
