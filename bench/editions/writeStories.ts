@@ -53,7 +53,8 @@ export const writeStories = async (
     await sent
     for (const name of tableNames) await continueIds(client, name)
     await client.query('commit')
-    await client.query('analyze')
+    // As a newsroom in use has been, by autovacuum.
+    await client.query('vacuum analyze')
   } catch (error) {
     await client.query('rollback')
     throw error

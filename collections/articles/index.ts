@@ -104,6 +104,8 @@ export const articles = ({
         'authors',
         'publishedAt',
       ],
+      // The list reads its columns, and no texts and lists of related news that it does not show.
+      enableListViewSelectAPI: true,
       group: inEveryLanguage('groupNews'),
       groupBy: true,
       listSearchableFields: ['headline', 'summary', 'slug'],
@@ -225,9 +227,8 @@ export const articles = ({
           description: label('publishedAtHint'),
           position: 'sidebar',
         },
-        // A copy is news of its own day.
+        // A copy is news of its own day. Its indexes are in src/database/schema.ts.
         hooks: { beforeDuplicate: [() => null] },
-        index: true,
         label: label('publishedAt'),
       },
       {

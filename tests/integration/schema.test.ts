@@ -84,14 +84,6 @@ describe('the database', () => {
   })
 
   it.each([
-    ['articles_section_published_idx', 'section_id, published_at DESC'],
-    ['articles_language_published_idx', 'language, published_at DESC'],
-  ])('reads lists of articles in their order: %s', async (name, columns) => {
-    const index = (await indexes()).find((each) => each.name === name)
-    expect(index).toMatchObject({ columns, table: 'articles' })
-  })
-
-  it.each([
     ['articles_language_slug_idx', /UNIQUE.*\(language, slug\).*deleted_at IS NULL/],
     ['articles_story_language_idx', /UNIQUE.*\(story_id, language\).*deleted_at IS NULL/],
   ])('has one article in a place, but for the trash: %s', async (name, definition) => {

@@ -6,6 +6,7 @@ import * as migration_20261124_204916_redirects from './20261124_204916_redirect
 import * as migration_20261124_210607_related from './20261124_210607_related';
 import * as migration_20261128_190852_story_editions from './20261128_190852_story_editions';
 import * as migration_20261128_194138_machine_translation from './20261128_194138_machine_translation';
+import * as migration_20261128_202427_lists from './20261128_202427_lists';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261128_194138_machine_translation.up,
     down: migration_20261128_194138_machine_translation.down,
-    name: '20261128_194138_machine_translation'
+    name: '20261128_194138_machine_translation',
+  },
+  {
+    up: migration_20261128_202427_lists.up,
+    down: migration_20261128_202427_lists.down,
+    name: '20261128_202427_lists'
   },
 ];
