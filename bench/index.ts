@@ -2,7 +2,7 @@ import { benchImport } from './benchImport.ts'
 import { benchEditions } from './editions/benchEditions.ts'
 
 const usage = `Usage: npm run bench -- import [NUMBER OF STORIES] [--publish]
-       npm run bench -- editions [NUMBER OF ARTICLES …]`
+       npm run bench -- editions [NUMBER OF ARTICLES …] [--write]`
 
 const refuse = (): never => {
   process.stderr.write(`${usage}\n`)
@@ -17,8 +17,10 @@ if (what === 'import') {
   if (more.length > 0) refuse()
   await benchImport({ count, publish: args.includes('--publish') })
 } else if (what === 'editions') {
-  const counts = numbers(args)
-  await benchEditions(counts.length > 0 ? counts : [1000, 10_000, 100_000])
+  const counts = numbers(args.filter((one) => one !== '--write'))
+  await benchEditions(counts.length > 0 ? counts : [1000, 10_000, 100_000], {
+    write: args.includes('--write'),
+  })
 } else {
   refuse()
 }

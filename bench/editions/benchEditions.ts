@@ -13,14 +13,19 @@ import { runScript } from '../../src/cli/runScript.ts'
 import { startEmbeddedPostgres } from '../../src/database/embedded/startEmbeddedPostgres.ts'
 import { asMarkdown } from './asMarkdown.ts'
 import type { Measured } from './Measured.ts'
+import { writeReport } from './writeReport.ts'
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
 /**
  * Measures newsrooms with so many generated articles, one after the other, each in a database of its own
- * on a Postgres that flushes to disk as it does in use. Prints the tables of docs/performance.md.
+ * on a Postgres that flushes to disk as it does in use. Prints what was measured.
+ * @param write also put it into docs/performance.md
  */
-export const benchEditions = async (counts: number[]): Promise<void> => {
+export const benchEditions = async (
+  counts: number[],
+  { write }: { write: boolean },
+): Promise<void> => {
   const base = path.join(projectRoot, '.data')
   fs.mkdirSync(base, { recursive: true })
   const folder = fs.mkdtempSync(path.join(base, 'bench-'))
@@ -45,9 +50,10 @@ export const benchEditions = async (counts: number[]): Promise<void> => {
     const { rows } = await database.query<{ version: string }>(
       `select current_setting('server_version') as version`,
     )
-    process.stdout.write(
-      `Node ${process.versions.node}, Postgres ${rows[0]!.version}, ${os.availableParallelism()} cores\n\n${asMarkdown(all)}\n`,
-    )
+    const machine = `Node ${process.versions.node}, Postgres ${rows[0]!.version}, ${os.availableParallelism()} cores.`
+    const report = `${machine}\n\n${asMarkdown(all)}`
+    process.stdout.write(`${report}\n`)
+    if (write) await writeReport(report)
   } finally {
     await database.end()
     await server.stop()
