@@ -97,7 +97,7 @@ export const createPlayer = ({ desk, options }: { desk: Desk; options: Sanitized
         ...(how === 'translate'
           ? (translationOf(publicOf(source, versions) as Article, {
               language: data.language!,
-              text: 'empty',
+              words: {},
             }) as Doc)
           : {}),
         ...data,

@@ -2,13 +2,18 @@ import type { Pool, PoolClient } from 'pg'
 import type { Payload } from 'payload'
 
 import type { Table } from '../../src/database/tablesOf.ts'
+import { editionsStatement } from '../../src/editions/recordEditions.ts'
 import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
 import { generateStories, type Chances } from './generateStories.ts'
 import { createPlayer, type Played, type Written } from './playStories.ts'
 import { rowFor } from './rowFor.ts'
 import type { Desk } from './Story.ts'
 
-type Adapter = { pool: Pool; tables: Record<string, Table> }
+type Adapter = {
+  drizzle: { execute: (query: ReturnType<typeof editionsStatement>) => Promise<unknown> }
+  pool: Pool
+  tables: Record<string, Table>
+}
 type Row = Record<string, unknown>
 
 /** Stories whose rows are sent at once. */
@@ -28,8 +33,9 @@ export const writeStories = async (
   payload: Payload,
   { chances, desk, total }: { chances?: Partial<Chances>; desk: Desk; total: number },
 ): Promise<void> => {
-  const { pool, tables } = payload.db as unknown as Adapter
-  const play = createPlayer({ desk, options: newsroomOptions(payload) })
+  const { drizzle, pool, tables } = payload.db as unknown as Adapter
+  const options = newsroomOptions(payload)
+  const play = createPlayer({ desk, options })
   const client = await pool.connect()
   try {
     await client.query('begin')
@@ -53,6 +59,7 @@ export const writeStories = async (
     await sent
     for (const name of tableNames) await continueIds(client, name)
     await client.query('commit')
+    await drizzle.execute(editionsStatement({ options, payload }))
     // As a newsroom in use has been, by autovacuum.
     await client.query('vacuum analyze')
   } catch (error) {

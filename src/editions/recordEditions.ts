@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 
 import { executorOf } from '../database/executorOf.ts'
 import { tablesOf } from '../database/tablesOf.ts'
@@ -8,26 +8,23 @@ import type { Id } from '../relationships/idOf.ts'
 import { holdStory } from './holdStory.ts'
 
 /**
- * Writes to a story which languages it has and in which of them it is outdated, as `isOutdated` says, so
- * that lists can be filtered by it: see `languageMark`. To be called whenever the row of an edition
- * has changed, in the same transaction.
+ * The statement that writes to stories which languages they have and in which of them they are outdated,
+ * as `isOutdated` says.
+ * @param story one of them; all if left out
  */
-export const recordEditions = async (
-  story: Id,
-  { options, req }: { options: SanitizedOptions; req: PayloadRequest },
-): Promise<void> => {
-  // Of two whose editions change at once, the later one sees what the other has written.
-  await holdStory(req, story)
-  const { rows: articles } = tablesOf(options.slugs.articles as CollectionSlug, req.payload)
-  const { rows: stories } = tablesOf(options.slugs.stories as CollectionSlug, req.payload)
+export const editionsStatement = (
+  { options, payload }: { options: SanitizedOptions; payload: Payload },
+  story?: Id,
+) => {
+  const { rows: articles } = tablesOf(options.slugs.articles as CollectionSlug, payload)
+  const { rows: stories } = tablesOf(options.slugs.stories as CollectionSlug, payload)
   const column = (table: string, field: string) =>
     sql`${sql.identifier(table)}.${sql.identifier(articles[field]!.name)}`
   const edition = (field: string) => column('edition', field)
   const source = (field: string) => column('source', field)
   const marks = (condition: ReturnType<typeof sql>) =>
     sql`coalesce(string_agg('|' || ${edition('language')}::text || '|', '' order by ${edition('id')}) filter (where ${condition}), '')`
-  const executor = await executorOf(req)
-  await executor.execute(sql`
+  return sql`
     update ${stories} set
       (${sql.identifier(stories.languages!.name)}, ${sql.identifier(stories.outdated!.name)}) = (
         select
@@ -41,7 +38,22 @@ export const recordEditions = async (
           and ${source('revision')} <> ''
           and ${edition('translatedRevision')} <> ''
           and ${source('revision')} <> ${edition('translatedRevision')}
-        where ${edition('story')} = ${story} and ${edition('deletedAt')} is null
+        where ${edition('story')} = ${stories.id} and ${edition('deletedAt')} is null
       )
-    where ${stories.id} = ${story}`)
+    where ${story === undefined ? sql`true` : sql`${stories.id} = ${story}`}`
+}
+
+/**
+ * Tells a story which languages it has, so that lists can be filtered by them: see
+ * `withEditionConditions`. To be called whenever the row of an edition has changed, in the same
+ * transaction.
+ */
+export const recordEditions = async (
+  story: Id,
+  { options, req }: { options: SanitizedOptions; req: PayloadRequest },
+): Promise<void> => {
+  // Of two whose editions change at once, the later one sees what the other has written.
+  await holdStory(req, story)
+  const executor = await executorOf(req)
+  await executor.execute(editionsStatement({ options, payload: req.payload }, story))
 }
