@@ -1,4 +1,8 @@
-type Words = { machineTranslated?: boolean | null; revision?: null | string }
+type Words = {
+  leadImageCaption?: null | string
+  machineTranslated?: boolean | null
+  revision?: null | string
+}
 
 /**
  * Are the words of an article that is saved still a machine's? They are a person's from the first one
@@ -13,6 +17,7 @@ export const isMachines = (
   return (
     before.machineTranslated === true &&
     now.machineTranslated !== false &&
-    now.revision === before.revision
+    now.revision === before.revision &&
+    (now.leadImageCaption ?? '') === (before.leadImageCaption ?? '')
   )
 }

@@ -18,7 +18,8 @@ const wrong = (answer: unknown, texts: string[]): string | undefined => {
   if (answer.length !== texts.length) {
     return `it answered ${answer.length} texts where ${texts.length} were sent`
   }
-  return answer.every((text) => typeof text === 'string') ? undefined : 'not all texts are strings'
+  if (!answer.every((text) => typeof text === 'string')) return 'not all texts are strings'
+  return answer.every((text) => text.trim() !== '') ? undefined : 'it answered an empty text'
 }
 
 /**

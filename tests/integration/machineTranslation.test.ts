@@ -80,6 +80,13 @@ describe('a translation by machine', () => {
     expect((await stored(id)).machineTranslated).toBe(false)
   })
 
+  it('is a person’s when a caption is written', async () => {
+    use(shouting)
+    const { id } = await byMachine((await source()).id)
+    await patch(id, { leadImageCaption: 'Отара' })
+    expect((await stored(id)).machineTranslated).toBe(false)
+  })
+
   it('is one that a person has checked, who changes nothing', async () => {
     use(shouting)
     const { id } = await byMachine((await source()).id)
@@ -129,6 +136,7 @@ describe('a translation by machine', () => {
     ],
     ['answers less', ({ texts }) => Promise.resolve(texts.slice(1))],
     ['answers no texts', ({ texts }) => Promise.resolve(texts.map(() => 7) as never)],
+    ['answers an empty text', ({ texts }) => Promise.resolve(texts.map(() => ' '))],
     ['answers no list', () => Promise.resolve('text' as never)],
   ])('is not made when the service %s', async (_, service) => {
     use(service)

@@ -7,6 +7,7 @@ import {
 } from 'payload'
 
 import { textsOf, withTexts, type Texts } from '../../../fields/body/translating/mapTexts.ts'
+import { inTransaction } from '../../../src/database/inTransaction.ts'
 import { editionIn } from '../../../src/editions/editionIn.ts'
 import { translateByMachine } from '../../../src/editions/translateByMachine.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
@@ -16,6 +17,7 @@ import { asTranslation } from '../../../src/roles/access.ts'
 import { allows } from '../../../src/roles/allows.ts'
 import { say } from '../../../src/translations/say.ts'
 import { translationOf, wordsOf, type FirstWords } from '../translationOf.ts'
+import { holdArticle } from '../hooks/holdToBase.ts'
 import { editionTaken } from './editionTaken.ts'
 import { visibleArticle } from './visibleArticle.ts'
 
@@ -27,7 +29,7 @@ const findSource = async (req: PayloadRequest, options: SanitizedOptions): Promi
   return stored._status === 'published' ? stored : visibleArticle(req, options)
 }
 
-/** @throws APIError 409 when the source has left its story meanwhile, 502 when the service fails */
+/** @throws APIError 502 when the service fails */
 const machineWords = async (
   source: Article,
   { language, options, req }: { language: string; options: SanitizedOptions; req: PayloadRequest },
@@ -35,10 +37,6 @@ const machineWords = async (
   const words = wordsOf(source) as Texts
   const between = { from: source.language, options, req, to: language }
   const pieces = await translateByMachine(textsOf(words), between)
-  const { story } = await findSource(req, options)
-  if (idOf(story) !== idOf(source.story)) {
-    throw new APIError(say(req.t, 'sourceMoved'), 409, undefined, true)
-  }
   return { ...(withTexts(words, pieces) as FirstWords), machineTranslated: true }
 }
 
@@ -81,15 +79,23 @@ export const createTranslation = (options: SanitizedOptions): Endpoint => ({
           ? wordsOf(source)
           : {}
     try {
-      const { id } = await req.payload.create({
-        collection: options.slugs.articles,
-        data: translationOf(source, { language, words }),
-        depth: 0,
-        draft: true,
-        overrideAccess: false,
-        req: asTranslation(withOwnLocale(req)),
-        select: { language: true },
-        user: req.user,
+      const { id } = await inTransaction(req, async () => {
+        // While it was translated the source may have gone into another story, or away.
+        await holdArticle(req, source.id)
+        const { story } = await findSource(req, options)
+        if (idOf(story) !== idOf(source.story)) {
+          throw new APIError(say(req.t, 'sourceMoved'), 409, undefined, true)
+        }
+        return req.payload.create({
+          collection: options.slugs.articles,
+          data: translationOf(source, { language, words }),
+          depth: 0,
+          draft: true,
+          overrideAccess: false,
+          req: asTranslation(withOwnLocale(req)),
+          select: { language: true },
+          user: req.user,
+        })
       })
       return Response.json({ doc: { id, language } }, { status: 201 })
     } catch (error) {

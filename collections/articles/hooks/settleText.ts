@@ -16,6 +16,7 @@ export const settleText =
     const settled = settledText(data, { before: originalDoc, now, options })
     const { restores: restored } = currentWrite(req, options.slugs.articles)
     const before = operation === 'update' ? originalDoc : undefined
-    const words = { machineTranslated: data.machineTranslated, revision: settled.revision }
+    const { leadImageCaption = originalDoc?.leadImageCaption, machineTranslated } = data
+    const words = { leadImageCaption, machineTranslated, revision: settled.revision }
     return { ...data, ...settled, machineTranslated: isMachines(words, { before, restored }) }
   }
