@@ -356,6 +356,10 @@ export interface User {
   id: number;
   name: string;
   roles?: (number | Role)[] | null;
+  limits?: {
+    languages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
+    sections?: (number | Section)[] | null;
+  };
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -905,6 +909,12 @@ export interface StoriesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  limits?:
+    | T
+    | {
+        languages?: T;
+        sections?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;

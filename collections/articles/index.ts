@@ -1,4 +1,4 @@
-import type { CollectionConfig, NumberField } from 'payload'
+import type { CollectionConfig, NumberField, Option, PayloadRequest } from 'payload'
 
 import { bodyField } from '../../fields/body/bodyField.ts'
 import { derivedBodyFields } from '../../fields/body/derivedBodyFields.ts'
@@ -11,6 +11,7 @@ import { relatedNewsField } from '../../fields/relatedNewsField.ts'
 import type { LanguageDefinition } from '../../src/languages/LanguageDefinition.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
+import { limitsField, userLimits } from '../../src/roles/userLimits.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { begunArticles } from '../../src/workflow/begunArticles.ts'
@@ -24,6 +25,7 @@ import { markCurrent, readSource } from './endpoints/translationSource.ts'
 import { listRelated } from './endpoints/listRelated.ts'
 import { formComponents } from './formComponents.ts'
 import { awaitStory, endStory } from './hooks/endStory.ts'
+import { guardDeletion, guardLimits } from './hooks/guardLimits.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
 import { holdPlaces } from './hooks/holdPlaces.ts'
 import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
@@ -165,7 +167,11 @@ export const articles = ({
         name: 'language',
         type: 'select',
         admin: { disableBulkEdit: true, isClearable: false, position: 'sidebar' },
-        defaultValue: options.defaultLanguage,
+        // Of somebody who works in some languages, the first of theirs.
+        defaultValue: async ({ req }: { req: PayloadRequest }) =>
+          [...((await userLimits(req, options)).languages ?? [])][0] ?? options.defaultLanguage,
+        filterOptions: ({ data, options: all, req }) =>
+          ownLanguages(all, { data, person: req.user }),
         index: true,
         label: label('language'),
         options: languages.map(languageOption),
@@ -185,6 +191,10 @@ export const articles = ({
         name: 'section',
         type: 'relationship',
         admin: { position: 'sidebar' },
+        filterOptions: async ({ req }) => {
+          const { sections } = await userLimits(req, options)
+          return sections ? { id: { in: [...sections] } } : true
+        },
         index: true,
         label: label('section'),
         relationTo: slugs.sections,
@@ -285,6 +295,7 @@ export const articles = ({
       afterOperation: [dropSources],
       beforeChange: [
         guardPublishing(options),
+        guardLimits(options),
         holdToBase,
         setCreatedBy(options),
         refuseUnknown(options),
@@ -294,7 +305,7 @@ export const articles = ({
         settleText(options),
         keepAddresses(options),
       ],
-      beforeDelete: [awaitStory(options), dropAddresses(options)],
+      beforeDelete: [guardDeletion(options), awaitStory(options), dropAddresses(options)],
       beforeOperation: [
         completeGroups,
         awaitTurn,
@@ -320,3 +331,17 @@ const languageOption = ({ code, label: own, name }: LanguageDefinition) => ({
   label: own === name ? own : `${own} (${name})`,
   value: code,
 })
+
+/** Those that somebody works in, and the one that the article is in. */
+const ownLanguages = (
+  all: Option[],
+  { data, person }: { data: { language?: unknown }; person: unknown },
+): Option[] => {
+  const { languages } =
+    (person as null | Record<string, undefined | { languages?: string[] }>)?.[limitsField] ?? {}
+  if (!languages || languages.length === 0) return all
+  return all.filter((option) => {
+    const code = typeof option === 'string' ? option : option.value
+    return languages.includes(code) || code === data.language
+  })
+}

@@ -5,6 +5,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { keepDesks, refuseOthersSections } from './hooks/keepDesks.ts'
 import { refuseCycles } from './hooks/refuseCycles.ts'
 
 /** Where a story runs. */
@@ -50,6 +51,9 @@ export const sections = ({
       label: label('order'),
     },
   ],
-  hooks: { beforeChange: [refuseCycles(options)] },
+  hooks: {
+    beforeChange: [refuseOthersSections(options), refuseCycles(options)],
+    beforeDelete: [keepDesks(options)],
+  },
   labels: { plural: label('sections'), singular: label('section') },
 })

@@ -6,7 +6,7 @@ import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { refuseWithoutMail } from './hooks/refuseWithoutMail.ts'
 import { requireStrongPassword } from './hooks/requireStrongPassword.ts'
-import { privilegeHooks, rolesFieldOf } from './needed.ts'
+import { limitsFieldOf, privilegeHooks, rolesFieldOf } from './needed.ts'
 
 const minutes = 60 * 1000
 
@@ -55,6 +55,7 @@ export const users = ({
       { name: 'enableAPIKey', type: 'checkbox', access: own },
       { name: 'apiKey', type: 'text', access: own },
       rolesFieldOf({ access, options }),
+      limitsFieldOf({ access, options }),
     ],
     hooks: {
       ...privileges,

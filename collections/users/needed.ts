@@ -1,8 +1,9 @@
-import type { RelationshipField, TextField } from 'payload'
+import type { GroupField, RelationshipField, TextField } from 'payload'
 
 import type { Needed } from '../../src/options/overrides/adoptCollection.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
+import { limitsField } from '../../src/roles/userLimits.ts'
 import { label } from '../../src/translations/label.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { guardPrivileges, guardRemoval } from './hooks/guardPrivileges.ts'
@@ -28,6 +29,40 @@ export const rolesFieldOf = ({ access, options }: Given): RelationshipField => (
   relationTo: options.slugs.roles,
 })
 
+/**
+ * The languages and desks that somebody works in: what their roles allow them to do with articles, they
+ * may do there alone.
+ */
+export const limitsFieldOf = ({ access, options }: Given): GroupField & { name: string } => ({
+  name: limitsField,
+  type: 'group',
+  access: {
+    create: access.field.userManager,
+    read: access.field.selfOrUserManager,
+    update: access.field.userManager,
+  },
+  admin: { description: label('limitsHint') },
+  fields: [
+    {
+      name: 'languages',
+      type: 'select',
+      admin: { isClearable: true },
+      hasMany: true,
+      label: label('limitsLanguages'),
+      options: options.languages.map(({ code, label: own }) => ({ label: own, value: code })),
+    },
+    {
+      name: 'sections',
+      type: 'relationship',
+      admin: { allowCreate: false },
+      hasMany: true,
+      label: label('limitsSections'),
+      relationTo: options.slugs.sections,
+    },
+  ],
+  label: label('limits'),
+})
+
 /** What keeps people from raising themselves, and the newsroom from losing its last administrator. */
 export const privilegeHooks = ({ options }: Pick<Given, 'options'>) => ({
   afterOperation: [keepAnAdministrator(options)],
@@ -42,6 +77,7 @@ export const neededOfUsers = (given: Given): Needed => ({
   fields: [
     { name: 'name', type: 'text', label: label('name') } satisfies TextField,
     rolesFieldOf(given),
+    limitsFieldOf(given),
   ],
   hooks: privilegeHooks(given),
 })

@@ -7,7 +7,9 @@ import {
 } from 'payload'
 
 import type { SanitizedOptions } from '../options/types.ts'
+import { articlesWithin } from './limits.ts'
 import type { Permission } from './permissions.ts'
+import { userLimits } from './userLimits.ts'
 import { userPermissions } from './userPermissions.ts'
 
 /**
@@ -74,7 +76,18 @@ export const createAccess = (options: SanitizedOptions) => {
       return { createdBy: { equals: req.user!.id } }
     }
 
-  const editArticles = ownOr('writeArticles', 'editAllArticles')
+  /** Of what is allowed, the articles in the languages and on the desks of the request's user. */
+  const withinLimits =
+    (wider: Access): Access =>
+    async (args) => {
+      const allowed = await wider(args)
+      if (allowed === false) return false
+      const within = articlesWithin(await userLimits(args.req, options))
+      if (!within) return allowed
+      return allowed === true ? within : { and: [allowed, within] }
+    }
+  const editArticles = withinLimits(ownOr('writeArticles', 'editAllArticles'))
+  const deleteArticles = withinLimits(allow('deleteArticles'))
   const publishes = (data: unknown) =>
     typeof data === 'object' && data !== null && '_status' in data && data._status === 'published'
   const isSelf = (req: PayloadRequest, id: unknown) =>
@@ -88,7 +101,7 @@ export const createAccess = (options: SanitizedOptions) => {
     delete: (async (args) =>
       (args.data as { deletedAt?: unknown } | undefined)?.deletedAt
         ? editArticles(args)
-        : can(args.req, 'deleteArticles')) satisfies Access,
+        : deleteArticles(args)) satisfies Access,
     read: (async ({ req }) =>
       (await can(req, 'readDrafts')) ? true : publicArticles) satisfies Access,
     readVersions: allow('readDrafts'),

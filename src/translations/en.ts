@@ -26,6 +26,10 @@ export const en = {
   automatic: 'Fill up automatically',
   automaticHint:
     'Adds the suggestions to readers’ lists, up to five articles, in the language in which they read.',
+  beyondLanguages:
+    'You do not work in this language: {{language}}. Nothing was changed; ask whoever manages people.',
+  beyondSections:
+    'The section is not on your desk. Nothing was changed; ask whoever manages people.',
   bio: 'Biography',
   board: 'Translations',
   boardAllSections: 'All sections',
@@ -104,6 +108,11 @@ export const en = {
   latestPublished: 'Latest published',
   leadImage: 'Lead picture',
   leadImageCaption: 'Caption of the lead picture',
+  limits: 'Languages and desks',
+  limitsHint:
+    'Where this person writes, publishes and deletes what their roles allow. Empty: everywhere. Sections include those below them.',
+  limitsLanguages: 'Languages',
+  limitsSections: 'Desks (sections)',
   loadAnew: 'Load it anew',
   machineChecked: 'I have checked it',
   machineFailed:
@@ -289,6 +298,8 @@ export const en = {
   scheduleOfOthers: 'Only people who may publish can take back a schedule. Ask an editor.',
   section: 'Section',
   sectionCycle: 'A section cannot be part of itself or of a section inside it. Choose another.',
+  sectionIsDesk:
+    '“{{name}}” is the desk of {{people}}. Take it from their desks first: without any they would work everywhere.',
   sections: 'Sections',
   shortPassword: 'Use a password of at least {{characters}} characters.',
   slug: 'Address (slug)',

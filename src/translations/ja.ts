@@ -27,6 +27,10 @@ export const ja: NewsroomTranslations = {
   authors: '執筆者',
   automatic: '自動で補う',
   automaticHint: '読者に見えるリストに、読者の言語で候補を最大五本まで加えます。',
+  beyondLanguages:
+    'この言語は担当ではありません：{{language}}。何も変更されていません。人の管理者に相談してください。',
+  beyondSections:
+    'このセクションは担当ではありません。何も変更されていません。人の管理者に相談してください。',
   bio: '略歴',
   board: '翻訳',
   boardAllSections: 'すべてのセクション',
@@ -106,6 +110,11 @@ export const ja: NewsroomTranslations = {
   latestPublished: '最近公開した記事',
   leadImage: 'メイン画像',
   leadImageCaption: 'メイン画像のキャプション',
+  limits: '言語と担当',
+  limitsHint:
+    'この人が役割に応じて執筆・公開・削除できる範囲。空ならすべて。下位のセクションも含みます。',
+  limitsLanguages: '言語',
+  limitsSections: '担当（セクション）',
   loadAnew: '読み込み直す',
   machineChecked: '確認しました',
   machineFailed:
@@ -289,6 +298,8 @@ export const ja: NewsroomTranslations = {
   section: '分野',
   sectionCycle:
     '分野を、それ自身やその下位の分野に入れることはできません。別のものを選んでください。',
+  sectionIsDesk:
+    '「{{name}}」は{{people}}の担当です。先に担当から外してください。担当が空だとすべてで作業できてしまいます。',
   sections: '分野',
   shortPassword: 'パスワードは{{characters}}文字以上にしてください。',
   slug: 'アドレス（slug）',

@@ -26,6 +26,10 @@ export const ko: NewsroomTranslations = {
   authors: '기자',
   automatic: '자동으로 채우기',
   automaticHint: '독자의 목록에 추천 기사를 독자가 읽는 언어로 최대 다섯 건까지 더합니다.',
+  beyondLanguages:
+    '이 언어는 담당이 아닙니다: {{language}}. 아무것도 바뀌지 않았습니다. 사람을 관리하는 사람에게 문의하세요.',
+  beyondSections:
+    '담당 부서의 섹션이 아닙니다. 아무것도 바뀌지 않았습니다. 사람을 관리하는 사람에게 문의하세요.',
   bio: '약력',
   board: '번역',
   boardAllSections: '모든 섹션',
@@ -102,6 +106,11 @@ export const ko: NewsroomTranslations = {
   latestPublished: '최근 게시한 기사',
   leadImage: '대표 사진',
   leadImageCaption: '대표 사진 설명',
+  limits: '언어와 부서',
+  limitsHint:
+    '이 사람이 역할에 따라 쓰고 공개하고 지우는 곳. 비어 있으면 모든 곳입니다. 하위 섹션도 포함됩니다.',
+  limitsLanguages: '언어',
+  limitsSections: '부서 (섹션)',
   loadAnew: '다시 불러오기',
   machineChecked: '확인했습니다',
   machineFailed:
@@ -277,6 +286,8 @@ export const ko: NewsroomTranslations = {
   scheduleOfOthers: '예약 취소는 발행 권한이 있는 사람만 할 수 있습니다. 편집자에게 요청하세요.',
   section: '섹션',
   sectionCycle: '섹션은 자기 자신이나 자기 하위 섹션에 속할 수 없습니다. 다른 섹션을 고르세요.',
+  sectionIsDesk:
+    '“{{name}}”은(는) {{people}}의 부서입니다. 먼저 그들의 부서에서 빼세요. 부서가 없으면 모든 곳에서 일하게 됩니다.',
   sections: '섹션',
   shortPassword: '비밀번호는 {{characters}}자 이상이어야 합니다.',
   slug: '주소 (slug)',

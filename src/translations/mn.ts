@@ -29,6 +29,10 @@ export const mn: NewsroomTranslations = {
   automatic: 'Автоматаар нөхөх',
   automaticHint:
     'Уншигчийн жагсаалтад саналуудыг тав хүртэлх нийтлэлээр, уншиж буй хэл дээр нь нэмнэ.',
+  beyondLanguages:
+    'Та энэ хэлээр ажилладаггүй: {{language}}. Юу ч өөрчлөгдөөгүй; ажилтнуудыг хариуцдаг хүнд хандана уу.',
+  beyondSections:
+    'Энэ хэсэг таны албаных биш. Юу ч өөрчлөгдөөгүй; ажилтнуудыг хариуцдаг хүнд хандана уу.',
   bio: 'Намтар',
   board: 'Орчуулга',
   boardAllSections: 'Бүх булан',
@@ -107,6 +111,11 @@ export const mn: NewsroomTranslations = {
   latestPublished: 'Сүүлд нийтлэгдсэн',
   leadImage: 'Гол зураг',
   leadImageCaption: 'Гол зургийн тайлбар',
+  limits: 'Хэл ба алба',
+  limitsHint:
+    'Энэ хүн үүргийнхээ дагуу бичих, нийтлэх, устгах газар. Хоосон бол хаана ч. Дэд хэсгүүд орно.',
+  limitsLanguages: 'Хэл',
+  limitsSections: 'Алба (хэсэг)',
   loadAnew: 'Дахин ачаалах',
   machineChecked: 'Би шалгалаа',
   machineFailed:
@@ -289,6 +298,8 @@ export const mn: NewsroomTranslations = {
   section: 'Ангилал',
   sectionCycle:
     'Ангилал өөртөө, эсвэл өөрийнхөө дэд ангилалд харьяалагдаж болохгүй. Өөрийг сонгоно уу.',
+  sectionIsDesk:
+    '“{{name}}” нь {{people}}-ийн алба. Эхлээд тэднээс хасна уу: албагүй бол хаа сайгүй ажиллах болно.',
   sections: 'Ангиллууд',
   shortPassword: 'Нууц үг дор хаяж {{characters}} тэмдэгт байх ёстой.',
   slug: 'Хаяг (slug)',

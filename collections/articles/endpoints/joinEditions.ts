@@ -11,6 +11,7 @@ import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
+import { refuseBeyondLimits } from '../hooks/guardLimits.ts'
 import { holdArticle } from '../hooks/holdToBase.ts'
 import { publicRow } from '../publicRow.ts'
 import { editionTaken } from './editionTaken.ts'
@@ -44,7 +45,9 @@ const heldArticles = async (req: PayloadRequest, ids: unknown[], options: Saniti
   // What the caller may not see is not waited for.
   for (const id of ids) await visibleArticle(req, options, { id, select: { language: true } })
   for (const id of ids.map(String).sort()) await holdArticle(req, id)
-  return Promise.all(ids.map((id) => visibleArticle(req, options, { id })))
+  const articles = await Promise.all(ids.map((id) => visibleArticle(req, options, { id })))
+  await refuseBeyondLimits(req, articles, options)
+  return articles
 }
 
 /**

@@ -18,6 +18,7 @@ import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { allows } from '../../../src/roles/allows.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
+import { refuseBeyondLimits } from '../hooks/guardLimits.ts'
 import { visibleArticle } from './visibleArticle.ts'
 
 const select = {
@@ -141,6 +142,7 @@ export const markCurrent = (options: SanitizedOptions): Endpoint => ({
     if (!(await allows(may))) {
       throw new APIError(say(req.t, 'mayNotMarkCurrent'), req.user ? 403 : 401, undefined, true)
     }
+    await refuseBeyondLimits(req, [article], options)
     const { revision: present } = await findSource(req, article, options)
     const { revision } = (req.data ?? {}) as { revision?: unknown }
     const read = typeof revision === 'string' && /^[\da-f]{16}$/.test(revision) ? revision : present

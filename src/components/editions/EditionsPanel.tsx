@@ -18,10 +18,10 @@ import { useEditions, type FirstText } from './useEditions.ts'
 type Props = {
   languages: EditionLanguage[]
   /**
-   * May whoever looks make articles, and join and separate editions of all? Can the newsroom translate
-   * by machine?
+   * In which languages may whoever looks make articles, and may they join and separate editions of all?
+   * Can the newsroom translate by machine?
    */
-  may: { create: boolean; join: boolean; translate: boolean }
+  may: { create: string[]; join: boolean; translate: boolean }
 }
 
 const firstTextWords: Record<FirstText, NewsroomTranslationKey> = {
@@ -119,7 +119,7 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
                   )}
                 </>
               )}
-              {isKnown && !edition && may.create && begun !== code && (
+              {isKnown && !edition && may.create.includes(code) && begun !== code && (
                 <button
                   aria-label={words('translateInto', { language: label })}
                   className="newsroom-text-button"

@@ -7,6 +7,7 @@ import * as migration_20261124_210607_related from './20261124_210607_related';
 import * as migration_20261128_190852_story_editions from './20261128_190852_story_editions';
 import * as migration_20261128_194138_machine_translation from './20261128_194138_machine_translation';
 import * as migration_20261128_202427_lists from './20261128_202427_lists';
+import * as migration_20261128_203152_limits from './20261128_203152_limits';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261128_202427_lists.up,
     down: migration_20261128_202427_lists.down,
-    name: '20261128_202427_lists'
+    name: '20261128_202427_lists',
+  },
+  {
+    up: migration_20261128_203152_limits.up,
+    down: migration_20261128_203152_limits.down,
+    name: '20261128_203152_limits'
   },
 ];
