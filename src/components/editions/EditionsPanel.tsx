@@ -104,7 +104,7 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
                   >
                     {edition.headline || words('untitled')}
                   </Link>
-                  {may.join && (
+                  {may.join && may.create.includes(code) && (
                     <button
                       className="newsroom-text-button"
                       disabled={busy}
@@ -150,7 +150,7 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
           )
         })}
       </ul>
-      {may.join && missing.length > 0 && (
+      {may.join && hasSavePermission && missing.length > 0 && (
         <LinkEdition
           collection={articles}
           disabled={!isKnown}
