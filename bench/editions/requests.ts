@@ -18,6 +18,10 @@ export const requests = ({ day }: { day: string }): Request[] => {
   return [
     staff('Admin: list of articles', () => admin),
     staff('Admin: list, of a section', ({ section }) => `${admin}?${where('section', section)}`),
+    staff(
+      'Admin: list, of stories without a Japanese edition',
+      () => `${admin}?where[or][0][and][0][missingLanguages][equals]=ja`,
+    ),
     staff('Admin: list, searched', ({ slug }) => `${admin}?search=${wordsOf(slug)}`),
     staff('Admin: translation board', () => `${admin}/translations?day=${day}`),
     staff('Admin: translation board of a section', ({ section }) =>
