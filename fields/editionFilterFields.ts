@@ -45,7 +45,7 @@ export const editionFilterFields = ({
     type: 'select',
     access: {
       create: access.field.never,
-      read: access.field.readByStaff,
+      read: access.field.readByWriters,
       update: access.field.never,
     },
     admin: {

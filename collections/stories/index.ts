@@ -39,7 +39,12 @@ export const stories = ({
     ...(['languages', 'outdated'] as const).map((name): TextField => ({
       name,
       type: 'text',
-      access: { create: access.field.never, update: access.field.never },
+      // Drafts count too.
+      access: {
+        create: access.field.never,
+        read: access.field.readByWriters,
+        update: access.field.never,
+      },
       admin: { hidden: true },
       defaultValue: '',
     })),

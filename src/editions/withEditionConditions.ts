@@ -43,7 +43,9 @@ const conditionOn = (
       : { and: hasAll(languages, hasNot) }
   }
   const asked = listOf(value)
-  const isKnown = asked.length > 0 && asked.every((code) => languages.includes(code))
+  // Nothing is chosen yet.
+  if (asked.length === 0) return {}
+  const isKnown = asked.every((code) => languages.includes(code))
   if (isKnown && ['contains', 'equals', 'in'].includes(operator)) {
     return { or: hasAll(asked, has) }
   }
@@ -54,7 +56,8 @@ const conditionOn = (
 
 /**
  * A condition on articles in which `missingLanguages` and `outdatedLanguages` are told in what the story
- * has stored. Both can be asked with `in`, `all`, `equals`, `contains`, their opposites and `exists`.
+ * has stored. Both can be asked with `in`, `all`, `equals`, `contains`, their opposites and `exists`; of no
+ * language at all they are no condition.
  * @throws QueryError of other operators, of languages that the newsroom does not have, and of both as
  *   conditions on documents that an article leads to
  */
@@ -71,7 +74,6 @@ export const withEditionConditions = (where: Where, languages: readonly string[]
       }
     } else kept[path] = condition
   }
-  return told.length > 0
-    ? { and: [...(Object.keys(kept).length > 0 ? [kept] : []), ...told] }
-    : kept
+  if (told.length === 0) return kept
+  return { and: [kept, ...told].filter((one) => Object.keys(one).length > 0) }
 }

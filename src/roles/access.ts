@@ -133,6 +133,7 @@ export const createAccess = (options: SanitizedOptions) => {
     translation: during(translating),
     /** Written by the server alone. */
     never: (() => false) satisfies FieldAccess,
+    readByWriters: (({ req }) => can(req, 'readDrafts')) satisfies FieldAccess,
     readByStaff: (({ req }) => isStaff(req)) satisfies FieldAccess,
     /** One's own, or those of the people one manages. */
     selfOrUserManager: (async ({ id, doc, req }) =>

@@ -11,6 +11,7 @@ import { eventually } from '../helpers/eventually.ts'
 import { graphql } from '../helpers/graphql.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { rest } from '../helpers/rest.ts'
+import { makePerson } from '../helpers/staff.ts'
 
 const { desk, editionIn, editionsOf, link, make, publish, translate } = useEditions()
 let payload: TestPayload['payload']
@@ -145,6 +146,7 @@ describe('the list of articles, by the languages of their stories', () => {
     expect(await lists('[all]=ru,ja')).toEqual([other, korean])
     expect(await lists('[not_in]=ru,en')).toEqual([id, russian])
     expect(await lists('[exists]=true')).toEqual(all)
+    expect(await lists('[equals]=')).toEqual(all)
     expect(await filtered(section, '[outdatedLanguages][exists]=false')).toEqual(all)
     expect(await filtered(section, '[missingLanguages][equals]=ru', 'draft=false')).toEqual([
       other,
@@ -204,6 +206,14 @@ describe('the list of articles, by the languages of their stories', () => {
     expect(await ask('[story.languages][like]=ru')).toBe(400)
     expect(await ask('[missingLanguages][in]=tlh', staff.editor.token)).toBe(400)
     expect(await ask('[missingLanguages][like]=r', staff.editor.token)).toBe(400)
+    const role = await payload.create({
+      collection: 'roles',
+      data: { name: 'Tagger', permissions: ['manageTags'] },
+    })
+    const tagger = await makePerson(payload, 'tagger', [role.id])
+    expect(await ask('[missingLanguages][in]=ru', tagger.token)).toBe(400)
+    expect(await ask('[story.languages][like]=ru', tagger.token)).toBe(400)
+    expect(await ask('[headline][like]=r', tagger.token)).toBe(200)
     expect(await ask('[relatedNews.items.missingLanguages][in]=ru', staff.editor.token)).toBe(400)
     const response = await rest(`/articles/${id}`)
     const article = (await response.json()) as Article

@@ -16,7 +16,9 @@ export const showEditions = (options: SanitizedOptions): CollectionBeforeOperati
     return {
       ...args,
       ...(select?.[editionsColumn] ? { select: { ...select, editions: true } } : {}),
-      ...(where ? { where: withEditionConditions(where, languages) } : {}),
+      ...(where && typeof where === 'object'
+        ? { where: withEditionConditions(where, languages) }
+        : {}),
     }
   }
 }

@@ -1,13 +1,16 @@
 import React from 'react'
 
-import type { StaffEdition } from '../../editions/editionOf.ts'
+import type { Edition, StaffEdition } from '../../editions/editionOf.ts'
 import type { NewsroomTranslationKey } from '../../translations/en.ts'
 import './EditionState.css'
 
 export type State = 'draft' | 'missing' | 'outdated' | 'published'
 
-export const stateOf = (edition: StaffEdition | undefined): State =>
-  edition ? (edition.outdated ? 'outdated' : edition.status) : 'missing'
+/** An edition as whoever looks is told of it: without drafts all are published. */
+type Seen = Edition & Partial<StaffEdition>
+
+export const stateOf = (edition: Seen | undefined): State =>
+  edition ? (edition.outdated ? 'outdated' : (edition.status ?? 'published')) : 'missing'
 
 export const stateWords: Record<State, NewsroomTranslationKey> = {
   draft: 'editionDraft',
@@ -19,7 +22,7 @@ export const stateWords: Record<State, NewsroomTranslationKey> = {
 /** The state in words, with who has translated it where that was a machine. */
 export const sayState = (
   words: (key: NewsroomTranslationKey, values?: Record<string, string>) => string,
-  edition: StaffEdition | undefined,
+  edition: Seen | undefined,
 ): string => {
   const state = words(stateWords[stateOf(edition)])
   return edition?.machine ? words('editionMachine', { state }) : state
