@@ -59,9 +59,10 @@ export const writeStories = async (
     await sent
     for (const name of tableNames) await continueIds(client, name)
     await client.query('commit')
-    await drizzle.execute(editionsStatement({ options, payload }))
-    // As a newsroom in use has been, by autovacuum.
+    // As a newsroom in use has been, by autovacuum; without it Postgres looks for editions in all rows.
     await client.query('vacuum analyze')
+    await drizzle.execute(editionsStatement({ options, payload }))
+    await client.query('vacuum analyze stories')
   } catch (error) {
     await client.query('rollback')
     throw error
