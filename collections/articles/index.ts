@@ -28,7 +28,7 @@ import { awaitStory, endStory } from './hooks/endStory.ts'
 import { guardDeletion, guardLimits } from './hooks/guardLimits.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
 import { holdPlaces } from './hooks/holdPlaces.ts'
-import { awaitTurn, holdToBase } from './hooks/holdToBase.ts'
+import { awaitTurn, awaitTurnAmongMany, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
 import { keepLock } from './hooks/keepLock.ts'
 import { noteEdition } from './hooks/noteEdition.ts'
@@ -294,6 +294,7 @@ export const articles = ({
       afterDelete: [endStory(options)],
       afterOperation: [dropSources],
       beforeChange: [
+        awaitTurnAmongMany,
         guardPublishing(options),
         guardLimits(options),
         holdToBase,

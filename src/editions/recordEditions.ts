@@ -16,14 +16,22 @@ export const editionsStatement = (
   { options, payload }: { options: SanitizedOptions; payload: Payload },
   story?: Id,
 ) => {
-  const { rows: articles } = tablesOf(options.slugs.articles as CollectionSlug, payload)
+  const { rows: articles, versions } = tablesOf(options.slugs.articles as CollectionSlug, payload)
   const { rows: stories } = tablesOf(options.slugs.stories as CollectionSlug, payload)
   const column = (table: string, field: string) =>
     sql`${sql.identifier(table)}.${sql.identifier(articles[field]!.name)}`
   const edition = (field: string) => column('edition', field)
   const source = (field: string) => column('source', field)
+  // Of what is not public the draft says it: its row may be in the language that readers knew.
+  const language = versions
+    ? sql`coalesce(draft.${sql.identifier(versions.version_language!.name)}::text, ${edition('language')}::text)`
+    : sql`${edition('language')}::text`
+  const drafts = versions
+    ? sql`left join ${versions} draft on draft.${sql.identifier(versions.parent!.name)} = ${edition('id')}
+          and draft.${sql.identifier(versions.latest!.name)} and ${edition('_status')} <> 'published'`
+    : sql``
   const marks = (condition: ReturnType<typeof sql>) =>
-    sql`coalesce(string_agg('|' || ${edition('language')}::text || '|', '' order by ${edition('id')}) filter (where ${condition}), '')`
+    sql`coalesce(string_agg('|' || ${language} || '|', '' order by ${edition('id')}) filter (where ${condition}), '')`
   return sql`
     update ${stories} set
       (${sql.identifier(stories.languages!.name)}, ${sql.identifier(stories.outdated!.name)}) = (
@@ -31,6 +39,7 @@ export const editionsStatement = (
           ${marks(sql`true`)},
           ${marks(sql`${source('id')} is not null`)}
         from ${articles} edition
+        ${drafts}
         left join ${articles} source on ${source('id')} = ${edition('translatedFrom')}
           and ${source('story')} = ${edition('story')}
           and ${source('deletedAt')} is null

@@ -22,23 +22,27 @@ const wrong = (answer: unknown, texts: string[]): string | undefined => {
   return answer.every((text) => text.trim() !== '') ? undefined : 'it answered an empty text'
 }
 
+type Asked<Read> = {
+  from: string
+  options: SanitizedOptions
+  read: (texts: string[]) => Read
+  req: PayloadRequest
+  to: string
+}
+
 /**
  * Asks the newsroom's service, the option `translate`. Not to be called in a transaction, which would
  * wait for it.
  * @param texts small pieces of HTML
- * @returns them in the language `to`, in the same order
- * @throws APIError 502 when the service fails, takes longer than 60 seconds, or answers something else
+ * @param read makes of the answer, which has as many texts, what is wanted of it
+ * @throws APIError 502 when the service fails, takes longer than 60 seconds, or answers something else,
+ *   such as what cannot be read
  */
-export const translateByMachine = async (
+export const translateByMachine = async <Read>(
   texts: string[],
-  {
-    from,
-    options,
-    req,
-    to,
-  }: { from: string; options: SanitizedOptions; req: PayloadRequest; to: string },
-): Promise<string[]> => {
-  if (texts.length === 0) return []
+  { from, options, read, req, to }: Asked<Read>,
+): Promise<Read> => {
+  if (texts.length === 0) return read([])
   const definition = (wanted: string) => options.languages.find(({ code }) => code === wanted)!
   const signal = AbortSignal.timeout(patience)
   try {
@@ -56,7 +60,7 @@ export const translateByMachine = async (
     ])
     const mistake = wrong(answer, texts)
     if (mistake) throw new Error(`The option \`translate\`: ${mistake}.`)
-    return answer as string[]
+    return read(answer as string[])
   } catch (err) {
     req.payload.logger.error({ err, msg: `No translation by machine from ${from} into ${to}.` })
     const language = definition(to).label

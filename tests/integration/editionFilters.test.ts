@@ -117,6 +117,30 @@ describe('the list of articles, by the languages of their stories', () => {
     await expectAgreement(section, [russian, korean])
   })
 
+  it('follows the draft of what was public once', async () => {
+    const { id, section } = await begin()
+    const russian = await into(id, 'ru')
+    await publish(russian)
+    const change = (data: Partial<Article>, draft: boolean) =>
+      payload.update({ id: russian, collection: 'articles', data, draft })
+    await change({ _status: 'draft' }, false)
+    await change({ language: 'ja' }, true)
+    expect(await filtered(section, '[missingLanguages][in]=ja')).toEqual([])
+    await expectAgreement(section, [id, russian])
+  })
+
+  it('follows what trusted code moves into another story', async () => {
+    const { id, section } = await begin()
+    const russian = await into(id, 'ru')
+    const other = await make({ section })
+    await payload.update({
+      id: russian,
+      collection: 'articles',
+      data: { story: other.story as string },
+    })
+    await expectAgreement(section, [id, russian, other.id])
+  })
+
   it('follows what is joined and separated', async () => {
     const { id, section } = await begin()
     const russian = await into(id, 'ru')

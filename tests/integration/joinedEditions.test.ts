@@ -165,6 +165,23 @@ describe('articles that are here already', () => {
     expect(await editionsOf(one.id, staff.editor)).toHaveLength(2)
   })
 
+  it('are published or deleted, one after the other, when both are asked for at once', async () => {
+    const one = await make()
+    await translate(one.id, { language: 'ru' }, staff.editor)
+    const req = await createLocalReq({}, payload)
+    const send = (method: string, token: string, body?: object) =>
+      rest(`/articles/${one.id}`, { body, method, token })
+    const asked = await inTransaction(req, async () => {
+      await holdStory(req, await storyOf(one.id))
+      const deleted = send('DELETE', staff.administrator.token)
+      await eventually(async () => expect(await waiting()).toBe(1))
+      const published = send('PATCH', staff.editor.token, { _status: 'published', headline: 'x' })
+      await eventually(async () => expect(await waiting()).toBe(2))
+      return { deleted, published }
+    })
+    expect([(await asked.deleted).status, (await asked.published).status]).toEqual([200, 404])
+  })
+
   it('are joined as they are by then when others join and separate them at the same moment', async () => {
     const [one, other, third] = [
       await make(),

@@ -137,6 +137,10 @@ describe('a translation by machine', () => {
     ['answers less', ({ texts }) => Promise.resolve(texts.slice(1))],
     ['answers no texts', ({ texts }) => Promise.resolve(texts.map(() => 7) as never)],
     ['answers an empty text', ({ texts }) => Promise.resolve(texts.map(() => ' '))],
+    [
+      'answers what is too deep',
+      ({ texts }) => Promise.resolve(texts.map(() => `${'<b>'.repeat(100_000)}x`)),
+    ],
     ['answers no list', () => Promise.resolve('text' as never)],
   ])('is not made when the service %s', async (_, service) => {
     use(service)

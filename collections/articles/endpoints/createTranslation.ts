@@ -35,9 +35,14 @@ const machineWords = async (
   { language, options, req }: { language: string; options: SanitizedOptions; req: PayloadRequest },
 ): Promise<FirstWords> => {
   const words = wordsOf(source) as Texts
-  const between = { from: source.language, options, req, to: language }
-  const pieces = await translateByMachine(textsOf(words), between)
-  return { ...(withTexts(words, pieces) as FirstWords), machineTranslated: true }
+  const translated = await translateByMachine(textsOf(words), {
+    from: source.language,
+    options,
+    read: (pieces) => withTexts(words, pieces) as FirstWords,
+    req,
+    to: language,
+  })
+  return { ...translated, machineTranslated: true }
 }
 
 /**

@@ -19,6 +19,8 @@ import { allows } from '../../../src/roles/allows.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
 import { refuseBeyondLimits } from '../hooks/guardLimits.ts'
+import { holdArticle } from '../hooks/holdToBase.ts'
+import { publicRow } from '../publicRow.ts'
 import { visibleArticle } from './visibleArticle.ts'
 
 const select = {
@@ -147,8 +149,10 @@ export const markCurrent = (options: SanitizedOptions): Endpoint => ({
     const { revision } = (req.data ?? {}) as { revision?: unknown }
     const read = typeof revision === 'string' && /^[\da-f]{16}$/.test(revision) ? revision : present
     await inTransaction(req, async () => {
+      await holdArticle(req, id)
+      // It may have been joined with another story meanwhile.
+      const story = idOf((await publicRow({ id, options, req }))?.story)
       await setStoryFacts(id, { translatedRevision: read }, { options, req })
-      const story = idOf(article.story)
       if (story !== undefined) await recordEditions(story, { options, req })
     })
     return Response.json({ doc: { id } })

@@ -17,6 +17,9 @@ const baseOf = (req: PayloadRequest, id: unknown): string | undefined => {
   return req.headers.get('if-match')?.trim().replaceAll('"', '') || undefined
 }
 
+/** In a request's context: one article is changed, and has waited for its turn. */
+const oneKey = 'newsroomOneArticle'
+
 const timeOf = (moment: unknown) => Date.parse(String(moment))
 
 /** Whoever changes an article in this transaction comes after the others who do. */
@@ -28,7 +31,21 @@ export const awaitTurn: CollectionBeforeOperationHook = async ({ args, operation
   const { disableTransaction, id } = args as { disableTransaction?: boolean; id?: unknown }
   const isOne = (operation === 'update' || operation === 'updateByID') && id !== undefined
   if (isOne && !disableTransaction) await holdArticle(req, id)
+  req.context[oneKey] = isOne
   return args
+}
+
+/** Of many that are changed, each waits before its row is written: stories come after articles. */
+export const awaitTurnAmongMany: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === 'update' && !req.context[oneKey] && (await req.transactionID) !== undefined) {
+    await holdArticle(req, originalDoc.id)
+  }
+  return data
 }
 
 /**

@@ -18,7 +18,11 @@ export const noteEdition =
       now._status !== 'published' &&
       now.language === previousDoc.language &&
       Boolean(now.deletedAt) === Boolean(previousDoc.deletedAt)
-    const story = idOf(now.story)
-    if (!isDraftAlone && story !== undefined) await recordEditions(story, { options, req })
+    if (isDraftAlone) return doc
+    // Trusted code can move it into another story; in one order, as two may do so at once.
+    const stories = [idOf(previousDoc?.story), idOf(now.story)].filter((id) => id !== undefined)
+    for (const story of [...new Set(stories.map(String))].sort()) {
+      await recordEditions(story, { options, req })
+    }
     return doc
   }

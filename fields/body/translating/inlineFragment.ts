@@ -48,19 +48,22 @@ export const toFragment = (nodes: BodyNode[]): { html: string; kept: BodyNode[] 
 }
 
 type HtmlNode = DefaultTreeAdapterMap['childNode']
+type Template = DefaultTreeAdapterMap['template']
 
 const idOf = (element: DefaultTreeAdapterMap['element']) =>
   element.attrs.find(({ name }) => name === 'id')?.value
 
 /** Neighbours that look the same are one. */
-const joined = (nodes: BodyNode[]): BodyNode[] =>
-  nodes.reduce<BodyNode[]>((all, node) => {
+const joined = (nodes: BodyNode[]): BodyNode[] => {
+  const all: BodyNode[] = []
+  for (const node of nodes) {
     const last = all.at(-1)
     const same = last?.type === 'text' && node.type === 'text' && last.format === node.format
-    return same
-      ? [...all.slice(0, -1), { ...last, text: `${last.text}${node.text}` } as BodyNode]
-      : [...all, node]
-  }, [])
+    if (same) all[all.length - 1] = { ...last, text: `${last.text}${node.text}` }
+    else all.push(node)
+  }
+  return all
+}
 
 /**
  * Reads such a piece, also one that came back broken: elements that it does not know are their text, a
@@ -77,7 +80,9 @@ export const fromFragment = (fragment: string, kept: readonly BodyNode[]): BodyN
     nodes.flatMap((node): BodyNode[] => {
       if (tree.isTextNode(node)) return [textNode(node.value, format)]
       if (!tree.isElementNode(node)) return []
-      const { childNodes, tagName } = node
+      const { tagName } = node
+      const { childNodes } =
+        tagName === 'template' ? tree.getTemplateContent(node as Template) : node
       if (tagName === 'br') return [lineBreakNode()]
       if (tagName === 'img') return [take(idOf(node)) ?? []].flat()
       const mark = markOf.get(tagName)

@@ -35,10 +35,13 @@ const changeWords = (fragment: string, change: Change): string => {
   return `${fragment.slice(0, start)}${change(words)}${fragment.slice(start + words.length)}`
 }
 
-const changePlain = (text: string, change: Change): string =>
-  fromFragment(changeWords(escapeHTML(text).replaceAll('\n', '<br>'), change), [])
-    .map(({ text, type }) => (type === 'linebreak' ? '\n' : text))
+/** A text of one line stays one. */
+const changePlain = (text: string, change: Change): string => {
+  const lineBreak = text.includes('\n') ? '\n' : ' '
+  return fromFragment(changeWords(escapeHTML(text).replaceAll('\n', '<br>'), change), [])
+    .map((node) => (node.type === 'linebreak' ? lineBreak : node.text))
     .join('')
+}
 
 const isBody = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && 'root' in value

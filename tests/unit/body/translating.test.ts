@@ -93,6 +93,10 @@ describe('what a service has translated', () => {
     expect(html).toBe('<p>Aalert(1)B <strong>C <em>D</em></strong> <em>E</em> &lt;F&gt; &amp;</p>')
   })
 
+  it('is read to the end', () => {
+    expect(htmlAfter(paragraph, 'a<template>b</template>c')).toBe('<p>abc</p>')
+  })
+
   it('keeps what is neither text nor link, also when the service has dropped it', () => {
     const inline = { type: 'inlineBlock', fields: { blockType: 'rate', id: 'x' }, version: 1 }
     const node = made.paragraph('Costs ', inline, ' today')
@@ -108,7 +112,7 @@ describe('what a service has translated', () => {
       ['<b>Шерсть</b> &amp; сено', 'Торговля<br>и визы'],
     )
     expect(headline).toBe('Шерсть & сено')
-    expect((body!.root.children as BodyNode[])[0]!.fields!.text).toBe('Торговля\nи визы')
+    expect((body!.root.children as BodyNode[])[0]!.fields!.text).toBe('Торговля и визы')
   })
 
   it('leaves blocks that nobody knows as they are, and translates the texts within', () => {
