@@ -1,6 +1,6 @@
 'use client'
 
-import { Link, useConfig, useDocumentInfo, useField } from '@payloadcms/ui'
+import { Link, useConfig, useDocumentInfo, useField, useForm } from '@payloadcms/ui'
 import type { CollectionSlug } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import React, { useEffect, useRef, useState } from 'react'
@@ -43,6 +43,8 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
   const [source, setSource] = useState<null | TranslationSource>(null)
   const opener = useRef<HTMLAnchorElement>(null)
 
+  // As while somebody else writes in it.
+  const { disabled } = useForm()
   const mark = useField<boolean | null>({ path: 'machineTranslated' })
   const firstTexts: FirstText[] = [...(may.translate ? ['machine' as const] : []), 'copy', 'empty']
 
@@ -165,7 +167,7 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
       {mark.value && (
         <div className="newsroom-editions__notice">
           <p>{words('machineTranslated')}</p>
-          {hasSavePermission && (
+          {hasSavePermission && !disabled && (
             <button
               className="newsroom-text-button"
               onClick={() => mark.setValue(false)}
