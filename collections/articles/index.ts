@@ -1,4 +1,4 @@
-import type { CollectionConfig, NumberField, Option, PayloadRequest } from 'payload'
+import type { CollectionConfig, NumberField, PayloadRequest } from 'payload'
 
 import { bodyField } from '../../fields/body/bodyField.ts'
 import { derivedBodyFields } from '../../fields/body/derivedBodyFields.ts'
@@ -11,7 +11,7 @@ import { relatedNewsField } from '../../fields/relatedNewsField.ts'
 import type { LanguageDefinition } from '../../src/languages/LanguageDefinition.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
-import { limitsField, userLimits } from '../../src/roles/userLimits.ts'
+import { ownLanguages, userLimits } from '../../src/roles/userLimits.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { begunArticles } from '../../src/workflow/begunArticles.ts'
@@ -332,17 +332,3 @@ const languageOption = ({ code, label: own, name }: LanguageDefinition) => ({
   label: own === name ? own : `${own} (${name})`,
   value: code,
 })
-
-/** Those that somebody works in, and the one that the article is in. */
-const ownLanguages = (
-  all: Option[],
-  { data, person }: { data: { language?: unknown }; person: unknown },
-): Option[] => {
-  const { languages } =
-    (person as null | Record<string, undefined | { languages?: string[] }>)?.[limitsField] ?? {}
-  if (!languages || languages.length === 0) return all
-  return all.filter((option) => {
-    const code = typeof option === 'string' ? option : option.value
-    return languages.includes(code) || code === data.language
-  })
-}

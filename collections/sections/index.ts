@@ -5,8 +5,9 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
-import { keepDesks, refuseOthersSections } from './hooks/keepDesks.ts'
+import { keepDesks } from './hooks/keepDesks.ts'
 import { refuseCycles } from './hooks/refuseCycles.ts'
+import { refuseOthersSections } from './hooks/refuseOthersSections.ts'
 
 /** Where a story runs. */
 export const sections = ({

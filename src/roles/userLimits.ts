@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { Option, PayloadRequest } from 'payload'
 
 import { withOwnLocale } from '../languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../options/types.ts'
@@ -56,4 +56,18 @@ export const userLimits = (req: PayloadRequest, options: SanitizedOptions): Prom
     known.set(user, limits)
   }
   return limits
+}
+
+/** Of all languages those that somebody works in, and the one that the article is in. */
+export const ownLanguages = (
+  all: Option[],
+  { data, person }: { data: { language?: unknown }; person: unknown },
+): Option[] => {
+  const { languages } =
+    (person as null | Record<string, undefined | { languages?: string[] }>)?.[limitsField] ?? {}
+  if (!languages || languages.length === 0) return all
+  return all.filter((option) => {
+    const code = typeof option === 'string' ? option : option.value
+    return languages.includes(code) || code === data.language
+  })
 }

@@ -17,7 +17,7 @@ const baseOf = (req: PayloadRequest, id: unknown): string | undefined => {
   return req.headers.get('if-match')?.trim().replaceAll('"', '') || undefined
 }
 
-/** In a request's context: one article is changed, and has waited for its turn. */
+/** In a request's context: the one article that is changed, which has waited for its turn. */
 const oneKey = 'newsroomOneArticle'
 
 const timeOf = (moment: unknown) => Date.parse(String(moment))
@@ -29,9 +29,9 @@ export const holdArticle = (req: PayloadRequest, id: unknown) =>
 /** Those who change one article come one after the other, so that each writes over what is there. */
 export const awaitTurn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { disableTransaction, id } = args as { disableTransaction?: boolean; id?: unknown }
-  const isOne = (operation === 'update' || operation === 'updateByID') && id !== undefined
-  if (isOne && !disableTransaction) await holdArticle(req, id)
-  req.context[oneKey] = isOne
+  if (operation !== 'update' && operation !== 'updateByID') return args
+  req.context[oneKey] = id
+  if (id !== undefined && !disableTransaction) await holdArticle(req, id)
   return args
 }
 
@@ -42,7 +42,8 @@ export const awaitTurnAmongMany: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  if (operation === 'update' && !req.context[oneKey] && (await req.transactionID) !== undefined) {
+  const hasWaited = String(req.context[oneKey]) === String(originalDoc?.id)
+  if (operation === 'update' && !hasWaited && (await req.transactionID) !== undefined) {
     await holdArticle(req, originalDoc.id)
   }
   return data

@@ -1,9 +1,8 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload'
+import { APIError, type CollectionBeforeDeleteHook } from 'payload'
 
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
-import { idOf } from '../../../src/relationships/idOf.ts'
-import { limitsField, userLimits } from '../../../src/roles/userLimits.ts'
+import { limitsField } from '../../../src/roles/userLimits.ts'
 import { say } from '../../../src/translations/say.ts'
 
 /** At most so many people are named. */
@@ -41,20 +40,4 @@ export const keepDesks =
       undefined,
       true,
     )
-  }
-
-/**
- * Whoever works on some desks puts no other section below them, which would make it theirs.
- * @throws APIError 403
- */
-export const refuseOthersSections =
-  (options: SanitizedOptions): CollectionBeforeChangeHook =>
-  async ({ data, operation, originalDoc, req }) => {
-    if (operation !== 'update' || !('parent' in data)) return data
-    if (idOf(data.parent) === idOf(originalDoc.parent)) return data
-    const { sections } = await userLimits(req, options)
-    if (sections && !sections.has(originalDoc.id)) {
-      throw new APIError(say(req.t, 'beyondSections'), 403, undefined, true)
-    }
-    return data
   }
