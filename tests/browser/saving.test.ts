@@ -14,6 +14,13 @@ const open = async (page: Page, id: number, query = '') => {
   await page.waitForLoadState('networkidle')
 }
 
+const isUnlocked = async (page: Page, id: number) => {
+  const response = await page.request.get(
+    `${newsroomUrl}/api/payload-locked-documents?where[document.value][equals]=${id}`,
+  )
+  return ((await response.json()) as { totalDocs: number }).totalDocs === 0
+}
+
 describeInBrowser('an article that is open in two places', () => {
   const browser = useBrowser()
 
@@ -59,12 +66,7 @@ describeInBrowser('an article that is open in two places', () => {
     await colleague.goto(`/admin/collections/articles/${id}`)
     await colleague.getByText('Document locked').waitFor()
 
-    const isFree = async () => {
-      const response = await colleague.request.get(
-        `${newsroomUrl}/api/payload-locked-documents?where[document.value][equals]=${id}`,
-      )
-      return ((await response.json()) as { totalDocs: number }).totalDocs === 0
-    }
+    const isFree = () => isUnlocked(colleague, id)
     await headline(page).pressSequentially(' and wool')
     await eventually(async () =>
       expect(await storedArticle(page, id)).toMatchObject({ headline: 'Camels and wool' }),
@@ -75,6 +77,23 @@ describeInBrowser('an article that is open in two places', () => {
     await open(colleague, id)
     expect(await headline(colleague).inputValue()).toBe('Camels and wool')
     expect(await colleague.getByText('Document locked').isVisible()).toBe(false)
+  })
+
+  it('is free also when the window is closed while a save is under way', async () => {
+    const colleague = await logIn(browser(), 'administrator')
+    const page = await logIn(browser(), 'editor')
+    const id = await newArticle(page)
+    await headline(page).fill('Wool')
+    await eventually(async () => expect(await isUnlocked(colleague, id)).toBe(false))
+    await page.waitForLoadState('networkidle')
+    const underWay = page.waitForRequest((request) => request.url().includes('lock=keep'))
+    await headline(page).fill('Camels')
+    await underWay
+    await page.close({ runBeforeUnload: true })
+    await eventually(async () =>
+      expect(await storedArticle(colleague, id)).toMatchObject({ headline: 'Camels' }),
+    )
+    await eventually(async () => expect(await isUnlocked(colleague, id)).toBe(true))
   })
 
   it('keeps the heading of each language when the locale is changed while writing', async () => {

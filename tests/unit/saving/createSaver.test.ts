@@ -225,6 +225,32 @@ describe('a page that is left', () => {
     ])
   })
 
+  it('sends once more what is on its way, if it is left for good', async () => {
+    const { answerWith, saver, sent, type } = desk()
+    answerWith(() => new Promise(() => {}))
+    type('Snow')
+    await wait(savePause)
+    saver.leave({ forGood: true })
+    // The window says it in more than one way.
+    saver.leave({ forGood: true })
+    expect(sent).toEqual([
+      { leaving: false, overtakes: false, text: 'Snow' },
+      { leaving: true, overtakes: true, text: 'Snow' },
+    ])
+  })
+
+  it('sends also what was taken back while a save is under way', async () => {
+    const { answerWith, saver, texts, type } = desk()
+    type('Snow')
+    await wait(savePause)
+    answerWith(() => new Promise(() => {}))
+    type('Snow falls')
+    await wait(savePause)
+    type('Snow')
+    saver.leave()
+    expect(texts()).toEqual(['Snow', 'Snow falls', 'Snow'])
+  })
+
   it('sends nothing when all is saved', async () => {
     const { kept, saver, sent, type } = desk()
     saver.leave()

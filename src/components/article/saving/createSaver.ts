@@ -55,6 +55,8 @@ export const createSaver = (port: SaverPort) => {
   let failures = 0
   let stored: null | string = null
   let stopped = false
+  /** Was what is under way sent by one who goes? */
+  let isLast = false
   const listeners = new Set<() => void>()
 
   const become = (next: Partial<SaveState>) => {
@@ -72,18 +74,19 @@ export const createSaver = (port: SaverPort) => {
     become({ failure: null, phase: 'resting' })
   }
 
-  const save = async ({ leaving = false } = {}): Promise<void> => {
+  const save = async ({ last = false, leaving = false } = {}): Promise<void> => {
     clearTimeout(timer)
     if (state.phase === 'saving' && !leaving) return
     if (!port.isFree()) return plan(savePause)
     const sent = port.read()
     const signed = signature(sent)
-    if (signed === stored) {
+    const overtakes = state.phase === 'saving'
+    if (signed === stored && !overtakes) {
       rest()
       return port.onSaved({ changed: false, doc: null, sent })
     }
     since = null
-    const overtakes = state.phase === 'saving'
+    isLast = last
     become({ phase: 'saving' })
     const answer = await port.send(sent, { leaving, overtakes })
     if (answer.failure) {
@@ -105,6 +108,7 @@ export const createSaver = (port: SaverPort) => {
   return {
     /** Something in the form has changed that has to be saved. */
     changed: () => {
+      isLast = false
       since ??= Date.now()
       if (state.phase === 'saving') return
       if (state.phase === 'resting') become({ phase: 'waiting' })
@@ -113,11 +117,15 @@ export const createSaver = (port: SaverPort) => {
       plan(Math.max(0, Math.min(savePause, since + saveAtLatest - Date.now())))
     },
     getState: () => state,
-    /** The page may go: send at once what is not sent. */
-    leave: () => {
+    /**
+     * The page may go: send at once what is not sent.
+     * @param forGood the person goes: what is under way is sent once more, for that save did not know it
+     */
+    leave: ({ forGood = false } = {}) => {
       if (state.phase === 'resting') return
       port.onLeave(port.read())
-      if (state.phase === 'waiting' || since !== null) void save({ leaving: true })
+      const isSent = state.phase === 'saving' && since === null
+      if (!isSent || (forGood && !isLast)) void save({ last: forGood, leaving: true })
     },
     /** The form was saved by other means. */
     rest: () => {

@@ -219,7 +219,7 @@ export const useArticleSaving = (): {
   useEffect(() => {
     const leave = () => {
       lock.letGo()
-      saver.leave()
+      saver.leave({ forGood: true })
     }
     const go = () => {
       leave()
