@@ -394,18 +394,28 @@ export interface Role {
   permissions?:
     | (
         | 'readDrafts'
+        | 'readHistory'
         | 'writeArticles'
+        | 'translateArticles'
         | 'editAllArticles'
+        | 'submitArticles'
+        | 'approveArticles'
         | 'publishArticles'
+        | 'correctArticles'
+        | 'killStories'
         | 'deleteArticles'
+        | 'importWire'
         | 'uploadMedia'
         | 'manageMedia'
         | 'manageSections'
         | 'manageTags'
         | 'manageAuthors'
+        | 'manageRedirects'
         | 'manageNewsroom'
         | 'manageUsers'
         | 'manageRoles'
+        | 'manageApiKeys'
+        | 'readAudit'
       )[]
     | null;
   builtIn?: string | null;

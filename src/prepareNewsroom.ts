@@ -2,10 +2,12 @@ import type { Payload } from 'payload'
 
 import type { SanitizedOptions } from './options/types.ts'
 import { builtInRoles, type BuiltInRole } from './roles/builtInRoles.ts'
+import { permissionsBeyond } from './roles/grantRules.ts'
 
 /**
  * Makes what a newsroom cannot do without: the four built-in roles and the headings above related
- * news. Runs at every start, in every process, and changes nothing that is there.
+ * news. Runs at every start, in every process, and changes nothing that is there; only the
+ * administrator's role learns the permissions of a newer version.
  */
 export const prepareNewsroom = async ({
   options,
@@ -28,10 +30,15 @@ const makeRoles = async (options: SanitizedOptions, payload: Payload) => {
       pagination: false,
       where: { builtIn: { exists: true } },
     })
-    return new Set(docs.map(({ builtIn }) => builtIn))
+    return new Map(docs.map((role) => [role.builtIn, role]))
   }
 
   const before = await present()
+  const { id, permissions } = before.get('administrator') ?? {}
+  const all = builtInRoles.administrator.permissions
+  if (id !== undefined && permissionsBeyond(all, new Set(permissions)).length > 0) {
+    await payload.update({ id, collection, data: { permissions: all }, depth: 0 })
+  }
   for (const key of Object.keys(builtInRoles) as BuiltInRole[]) {
     if (before.has(key)) continue
     try {

@@ -55,7 +55,7 @@ const never = 2 ** 31 - 1
 /** Pages of the list of articles, and the ways to them above it. */
 const listComponents = ({ parts }: SanitizedOptions) => ({
   beforeListTable: [
-    ...(parts.wireImport ? ['payload-newsroom/client#PasteWireLink'] : []),
+    ...(parts.wireImport ? ['payload-newsroom/rsc#PasteWireLink'] : []),
     'payload-newsroom/client#BoardLink',
   ],
   views: {

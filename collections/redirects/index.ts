@@ -21,7 +21,7 @@ export const redirects = ({
   slug: options.slugs.redirects,
   access: {
     create: access.nobody,
-    delete: access.allow('editAllArticles'),
+    delete: access.allow('manageRedirects'),
     read: access.anyone,
     update: access.nobody,
   },

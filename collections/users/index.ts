@@ -6,7 +6,7 @@ import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { refuseWithoutMail } from './hooks/refuseWithoutMail.ts'
 import { requireStrongPassword } from './hooks/requireStrongPassword.ts'
-import { limitsFieldOf, privilegeHooks, rolesFieldOf } from './needed.ts'
+import { limitsFieldOf, personMayField, privilegeHooks, rolesFieldOf } from './needed.ts'
 
 const minutes = 60 * 1000
 
@@ -56,6 +56,7 @@ export const users = ({
       { name: 'apiKey', type: 'text', access: own },
       rolesFieldOf({ access, options }),
       limitsFieldOf({ access, options }),
+      personMayField,
     ],
     hooks: {
       ...privileges,

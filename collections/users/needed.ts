@@ -1,4 +1,4 @@
-import type { GroupField, RelationshipField, TextField } from 'payload'
+import type { GroupField, RelationshipField, TextField, UIField } from 'payload'
 
 import type { Needed } from '../../src/options/overrides/adoptCollection.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
@@ -63,6 +63,17 @@ export const limitsFieldOf = ({ access, options }: Given): GroupField & { name: 
   label: label('limits'),
 })
 
+/** On a person's page: what all that comes to. */
+export const personMayField: UIField = {
+  name: 'mayDo',
+  type: 'ui',
+  admin: {
+    components: { Field: 'payload-newsroom/rsc#PersonMay' },
+    disableBulkEdit: true,
+    disableListColumn: true,
+  },
+}
+
 /** What keeps people from raising themselves, and the newsroom from losing its last administrator. */
 export const privilegeHooks = ({ options }: Pick<Given, 'options'>) => ({
   afterOperation: [keepAnAdministrator(options)],
@@ -78,6 +89,7 @@ export const neededOfUsers = (given: Given): Needed => ({
     { name: 'name', type: 'text', label: label('name') } satisfies TextField,
     rolesFieldOf(given),
     limitsFieldOf(given),
+    personMayField,
   ],
   hooks: privilegeHooks(given),
 })

@@ -2,5 +2,7 @@ export { ArticleNoticeField } from '../components/article/ArticleNoticeField.tsx
 export { DashboardStart } from '../components/dashboard/DashboardStart.tsx'
 export { BoardView } from '../components/editions/BoardView.tsx'
 export { EditionsField } from '../components/editions/EditionsField.tsx'
+export { PersonMay } from '../components/role/PersonMay.tsx'
+export { PasteWireLink } from '../components/wire/PasteWireLink.tsx'
 export { PasteWireView } from '../components/wire/PasteWireView.tsx'
 export { BodyDiff, NoDiff } from '../components/BodyDiff.tsx'

@@ -68,11 +68,12 @@ export const createAccess = (options: SanitizedOptions) => {
     ({ req }) =>
       can(req, ...wanted)
 
+  /** Everything for whoever has the permission for all, else what they have made themselves. */
   const ownOr =
-    (own: Permission, all: Permission): Access =>
+    (all: Permission, ...own: Permission[]): Access =>
     async ({ req }) => {
       if (await can(req, all)) return true
-      if (!(await can(req, own))) return false
+      if (!(await can(req, ...own))) return false
       return { createdBy: { equals: req.user!.id } }
     }
 
@@ -86,7 +87,7 @@ export const createAccess = (options: SanitizedOptions) => {
       if (!within) return allowed
       return allowed === true ? within : { and: [allowed, within] }
     }
-  const editArticles = withinLimits(ownOr('writeArticles', 'editAllArticles'))
+  const editArticles = withinLimits(ownOr('editAllArticles', 'writeArticles', 'translateArticles'))
   const deleteArticles = withinLimits(allow('deleteArticles'))
   const publishes = (data: unknown) =>
     typeof data === 'object' && data !== null && '_status' in data && data._status === 'published'
@@ -95,7 +96,8 @@ export const createAccess = (options: SanitizedOptions) => {
 
   const articles = {
     create: (async ({ data, req }) =>
-      (await can(req, 'writeArticles')) &&
+      (await can(req, req.context[translating] ? 'translateArticles' : 'writeArticles')) &&
+      (!req.context[importing] || (await can(req, 'importWire'))) &&
       (!publishes(data) || (await can(req, 'publishArticles')))) satisfies Access,
     /** Putting into the trash is editing; emptying it is deleting. */
     delete: (async (args) =>
@@ -104,7 +106,7 @@ export const createAccess = (options: SanitizedOptions) => {
         : deleteArticles(args)) satisfies Access,
     read: (async ({ req }) =>
       (await can(req, 'readDrafts')) ? true : publicArticles) satisfies Access,
-    readVersions: allow('readDrafts'),
+    readVersions: allow('readHistory'),
     /** What was written by whom is settled in the database; who may publish, here and in the guard. */
     update: (async (args) => {
       if (publishes(args.data) && !(await can(args.req, 'publishArticles'))) return false
@@ -151,8 +153,8 @@ export const createAccess = (options: SanitizedOptions) => {
     field,
     media: {
       create: allow('uploadMedia', 'manageMedia'),
-      delete: ownOr('uploadMedia', 'manageMedia'),
-      update: ownOr('uploadMedia', 'manageMedia'),
+      delete: ownOr('manageMedia', 'uploadMedia'),
+      update: ownOr('manageMedia', 'uploadMedia'),
     },
     nobody: (() => false) satisfies Access,
     users,

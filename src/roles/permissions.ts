@@ -1,18 +1,27 @@
-/** Everything that a role can allow. A role is a set of these; see `builtInRoles`. */
-export const permissions = [
-  'readDrafts',
-  'writeArticles',
-  'editAllArticles',
-  'publishArticles',
-  'deleteArticles',
-  'uploadMedia',
-  'manageMedia',
-  'manageSections',
-  'manageTags',
-  'manageAuthors',
-  'manageNewsroom',
-  'manageUsers',
-  'manageRoles',
-] as const
+/**
+ * Everything that a role can allow, by what it is about: the order in which people read it. A role is a
+ * set of these; see `builtInRoles`.
+ */
+export const permissionAreas = {
+  articles: [
+    'readDrafts',
+    'readHistory',
+    'writeArticles',
+    'translateArticles',
+    'editAllArticles',
+    'submitArticles',
+    'approveArticles',
+    'publishArticles',
+    'correctArticles',
+    'killStories',
+    'deleteArticles',
+  ],
+  material: ['importWire', 'uploadMedia', 'manageMedia'],
+  newsroom: ['manageSections', 'manageTags', 'manageAuthors', 'manageRedirects', 'manageNewsroom'],
+  people: ['manageUsers', 'manageRoles', 'manageApiKeys', 'readAudit'],
+} as const
 
-export type Permission = (typeof permissions)[number]
+export type PermissionArea = keyof typeof permissionAreas
+export type Permission = (typeof permissionAreas)[PermissionArea][number]
+
+export const permissions: readonly Permission[] = Object.values(permissionAreas).flat()

@@ -1,7 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 
 import type { SanitizedOptions } from '../options/types.ts'
-import { allows } from '../roles/allows.ts'
+import { mayImport } from '../roles/mayImport.ts'
 import { say } from '../translations/say.ts'
 import { importBytes } from './importing/importBytes.ts'
 import { importReport, type ImportReport } from './importing/importReport.ts'
@@ -20,14 +20,9 @@ export type WireAnswer = ImportReport & { found: FoundInNewsroom | null }
  */
 export const wireEndpoint = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
-    const mayWrite = await allows({
-      collection: options.slugs.articles,
-      operation: 'create',
-      req,
-    })
-    if (!mayWrite) {
+    if (!(await mayImport(req, options))) {
       throw req.user
-        ? new APIError(say(req.t, 'mayNotWrite'), 403, undefined, true)
+        ? new APIError(say(req.t, 'mayNotImport'), 403, undefined, true)
         : new APIError('Log in, or send an API key, to send stories.', 401, undefined, true)
     }
     const { dryRun, format, language, text, update } = readWish(await readBody(req))

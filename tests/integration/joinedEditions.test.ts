@@ -115,7 +115,7 @@ describe('articles that are here already', () => {
   it('are not told by their headlines to people who may not read them', async () => {
     const role = await payload.create({
       collection: 'roles',
-      data: { name: 'Stringer', permissions: ['writeArticles'] },
+      data: { name: 'Stringer', permissions: ['writeArticles', 'translateArticles'] },
     })
     const stringer = await makePerson(payload, 'stringer', [role.id])
     const source = await make()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { permissions } from '../../src/roles/permissions.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { rest } from '../helpers/rest.ts'
 import { makePerson, makeStaff, roleIds, type Person } from '../helpers/staff.ts'
@@ -55,8 +56,69 @@ describe('roles', () => {
     expect([before.status, after.status]).toEqual([403, 201])
   })
 
+  it('allow one thing each: a permission for one opens no other', async () => {
+    const section = await newsroom.payload.create({
+      collection: 'sections',
+      data: { name: 'Energy', slug: 'energy' },
+    })
+    const { doc: article } = await send(staff.editor, 'POST', '/articles?draft=true', {
+      headline: 'Coal',
+      language: 'en',
+      section: section.id,
+    })
+    const id = article!.id
+    const asked = {
+      importWire: { body: { text: 'Wool is sold out' }, method: 'POST', path: '/newsroom/wire' },
+      readDrafts: { method: 'GET', path: `/articles/${id}` },
+      readHistory: { method: 'GET', path: '/articles/versions' },
+      translateArticles: {
+        body: { language: 'ru' },
+        method: 'POST',
+        path: `/articles/${id}/editions`,
+      },
+      writeArticles: {
+        body: { headline: 'Wool', language: 'en', section: section.id },
+        method: 'POST',
+        path: '/articles?draft=true',
+      },
+    }
+    const given = {
+      importWire: ['importWire', 'writeArticles'],
+      readDrafts: ['readDrafts'],
+      readHistory: ['readHistory'],
+      translateArticles: ['readDrafts', 'translateArticles'],
+      writeArticles: ['writeArticles'],
+    }
+    for (const [name, permissions] of Object.entries(given)) {
+      const person = await makePerson(newsroom.payload, `only-${name.toLowerCase()}`, [
+        await roleCalled(`Only ${name}`, permissions),
+      ])
+      const allowed: string[] = []
+      for (const [what, { method, path, ...rest }] of Object.entries(asked)) {
+        const { status } = await send(person, method, path, 'body' in rest ? rest.body : undefined)
+        if (status < 300) allowed.push(what)
+      }
+      expect(allowed.sort()).toEqual([...permissions].sort())
+    }
+  })
+
+  it('that were built in before know what is new for the administrator at the next start', async () => {
+    const { id } = await newsroom.payload.findByID({
+      id: roles.administrator,
+      collection: 'roles',
+    })
+    await newsroom.payload.db.updateOne({
+      id,
+      collection: 'roles',
+      data: { permissions: ['manageRoles', 'manageUsers'] },
+    })
+    await newsroom.payload.config.onInit!(newsroom.payload)
+    const { permissions: held } = await newsroom.payload.findByID({ id, collection: 'roles' })
+    expect(held).toEqual(permissions)
+  })
+
   it('count for API keys too', async () => {
-    const role = await roleCalled('Feed', ['readDrafts'])
+    const role = await roleCalled('Feed', ['readHistory'])
     const { payload } = newsroom
     const apiKey = '0e9c9d34-5c0c-4f0c-9a6a-2a7f6a3e1f11'
     await payload.create({

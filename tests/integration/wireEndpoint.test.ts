@@ -237,7 +237,7 @@ describe('an article that its sender may not read', () => {
   beforeAll(async () => {
     const { id } = await newsroom.payload.create({
       collection: 'roles',
-      data: { name: 'Stringer', permissions: ['writeArticles'] },
+      data: { name: 'Stringer', permissions: ['writeArticles', 'importWire'] },
     })
     stringer = await makePerson(newsroom.payload, 'stringer', [id])
   })

@@ -69,8 +69,13 @@ export const createTranslation = (options: SanitizedOptions): Endpoint => ({
       throw new APIError(say(req.t, 'machineNone'), 400, undefined, true)
     }
     const source = await findSource(req, options)
-    if (!(await allows({ collection: options.slugs.articles, operation: 'create', req }))) {
-      throw new APIError(say(req.t, 'mayNotWrite'), req.user ? 403 : 401, undefined, true)
+    const mayTranslate = await allows({
+      collection: options.slugs.articles,
+      operation: 'create',
+      req: asTranslation(req),
+    })
+    if (!mayTranslate) {
+      throw new APIError(say(req.t, 'mayNotTranslate'), req.user ? 403 : 401, undefined, true)
     }
 
     /** Also the one that somebody else may have made in this moment. */

@@ -4,6 +4,7 @@ import { formatAdminURL } from 'payload/shared'
 import React from 'react'
 
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
+import { mayImport } from '../../roles/mayImport.ts'
 import { userPermissions } from '../../roles/userPermissions.ts'
 import { say } from '../../translations/say.ts'
 import { begunArticles } from '../../workflow/begunArticles.ts'
@@ -16,7 +17,8 @@ type Row = { lang?: string; headline?: null | string; id: number | string; momen
 
 /** Where a day in the newsroom begins: writing, pasting, one's own drafts, and what is out. */
 export const DashboardStart = async ({ i18n, payload, permissions, user }: ServerProps) => {
-  const { languages, parts, slugs } = newsroomOptions(payload)
+  const options = newsroomOptions(payload)
+  const { languages, parts, slugs } = options
   const may = permissions?.collections?.[slugs.articles]
   if (!user || !may?.read) return null
 
@@ -45,7 +47,8 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
     }))
   }
   const req = await createLocalReq({ user }, payload)
-  const publishes = (await userPermissions(req, newsroomOptions(payload))).has('publishArticles')
+  const publishes = (await userPermissions(req, options)).has('publishArticles')
+  const imports = parts.wireImport && (await mayImport(req, options))
   const [drafts, others, published] = await Promise.all([
     may.create
       ? find(
@@ -106,7 +109,7 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
           <Button el="link" margin={false} size="large" to={`${articles}/create`}>
             {say(i18n.t, 'writeArticle')}
           </Button>
-          {parts.wireImport && (
+          {imports && (
             <Button
               buttonStyle="secondary"
               el="link"

@@ -16,7 +16,7 @@ export const EditionsField: UIFieldServerComponent = async ({ payload, req }) =>
     <EditionsPanel
       languages={editionLanguages(options)}
       may={{
-        create: permissions.has('writeArticles')
+        create: permissions.has('translateArticles')
           ? options.languages
               .map(({ code }) => code as string)
               .filter((code) => !languages || languages.has(code))

@@ -4,7 +4,12 @@ import { FieldError, useField } from '@payloadcms/ui'
 import type { SelectFieldClientProps } from 'payload'
 import React from 'react'
 
-import { permissions, type Permission } from '../../roles/permissions.ts'
+import {
+  permissionAreas,
+  permissions,
+  type Permission,
+  type PermissionArea,
+} from '../../roles/permissions.ts'
 import { useWords } from '../useWords.ts'
 import './PermissionsField.css'
 
@@ -17,22 +22,27 @@ export const PermissionsField: React.FC<SelectFieldClientProps> = ({ path, readO
     <fieldset className="field-type newsroom-permissions" disabled={readOnly || disabled}>
       <legend>{words('permissions')}</legend>
       <FieldError path={path} showError={showError} />
-      {permissions.map((permission) => (
-        <label key={permission}>
-          <input
-            checked={held.includes(permission)}
-            name={`${path}.${permission}`}
-            onChange={({ target }) =>
-              setValue(
-                permissions.filter((other) =>
-                  other === permission ? target.checked : held.includes(other),
-                ),
-              )
-            }
-            type="checkbox"
-          />
-          <span>{words(`permission_${permission}`)}</span>
-        </label>
+      {Object.entries(permissionAreas).map(([area, its]) => (
+        <div aria-labelledby={`${path}-${area}`} key={area} role="group">
+          <h3 id={`${path}-${area}`}>{words(`area_${area as PermissionArea}`)}</h3>
+          {its.map((permission) => (
+            <label key={permission}>
+              <input
+                checked={held.includes(permission)}
+                name={`${path}.${permission}`}
+                onChange={({ target }) =>
+                  setValue(
+                    permissions.filter((other) =>
+                      other === permission ? target.checked : held.includes(other),
+                    ),
+                  )
+                }
+                type="checkbox"
+              />
+              <span>{words(`permission_${permission}`)}</span>
+            </label>
+          ))}
+        </div>
       ))}
     </fieldset>
   )

@@ -4,15 +4,16 @@ import { formatAdminURL } from 'payload/shared'
 import React from 'react'
 
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
+import { mayImport } from '../../roles/mayImport.ts'
 import { say } from '../../translations/say.ts'
 import { PasteWire } from './PasteWire.tsx'
 
 /** The page on which a wire story is pasted, looked at, and made a draft of. */
 export const PasteWireView = async ({ initPageResult }: AdminViewServerProps) => {
-  const { permissions, req } = initPageResult
+  const { req } = initPageResult
   const { i18n, payload } = req
-  const { languages, slugs } = newsroomOptions(payload)
-  const mayWrite = Boolean(permissions.collections?.[slugs.articles]?.create)
+  const options = newsroomOptions(payload)
+  const { languages, slugs } = options
   const { timeZone } = await payload.findGlobal({
     slug: slugs.newsroom,
     depth: 0,
@@ -29,14 +30,14 @@ export const PasteWireView = async ({ initPageResult }: AdminViewServerProps) =>
         nav={[{ label: say(i18n.t, 'articles'), url: list }, { label: say(i18n.t, 'pasteWire') }]}
       />
       <h1 className="newsroom-paste__title">{say(i18n.t, 'pasteWire')}</h1>
-      {mayWrite ? (
+      {(await mayImport(req, options)) ? (
         <PasteWire
           articles={list}
           languages={languages.map(({ code, intlLocale, label }) => ({ code, intlLocale, label }))}
           timeZone={timeZone}
         />
       ) : (
-        <p>{say(i18n.t, 'mayNotWrite')}</p>
+        <p>{say(i18n.t, 'mayNotImport')}</p>
       )}
     </Gutter>
   )

@@ -8,6 +8,8 @@ import * as migration_20261128_190852_story_editions from './20261128_190852_sto
 import * as migration_20261128_194138_machine_translation from './20261128_194138_machine_translation';
 import * as migration_20261128_202427_lists from './20261128_202427_lists';
 import * as migration_20261128_203152_limits from './20261128_203152_limits';
+import * as migration_20261128_221340_permissions from './20261128_221340_permissions';
+import * as migration_20261128_221341_permissions_held from './20261128_221341_permissions_held';
 
 export const migrations = [
   {
@@ -58,6 +60,16 @@ export const migrations = [
   {
     up: migration_20261128_203152_limits.up,
     down: migration_20261128_203152_limits.down,
-    name: '20261128_203152_limits'
+    name: '20261128_203152_limits',
+  },
+  {
+    up: migration_20261128_221340_permissions.up,
+    down: migration_20261128_221340_permissions.down,
+    name: '20261128_221340_permissions'
+  },
+  {
+    up: migration_20261128_221341_permissions_held.up,
+    down: migration_20261128_221341_permissions_held.down,
+    name: '20261128_221341_permissions_held',
   },
 ];

@@ -50,7 +50,7 @@ describe('the words of the admin UI, in all its languages', () => {
 
   it('are all used', () => {
     const all = sources.map(({ text }) => text).join('\n')
-    const families = ['permission_', 'wireError_']
+    const families = ['area_', 'permission_', 'wireError_']
     const unused = keys.filter(
       (key) => !all.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)),
     )

@@ -30,11 +30,12 @@ import { RelatedSuggestions as RelatedSuggestions_642b5b8dde5cfa91bd3bc2d7337b2d
 import { EditionsCell as EditionsCell_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { EditionsField as EditionsField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { AddressState as AddressState_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
-import { PasteWireLink as PasteWireLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { PasteWireLink as PasteWireLink_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { BoardLink as BoardLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { ArticleSaving as ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { PasteWireView as PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { BoardView as BoardView_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
+import { PersonMay as PersonMay_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { PermissionsField as PermissionsField_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -84,11 +85,12 @@ export const importMap = {
   "payload-newsroom/client#EditionsCell": EditionsCell_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#EditionsField": EditionsField_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#AddressState": AddressState_642b5b8dde5cfa91bd3bc2d7337b2d15,
-  "payload-newsroom/client#PasteWireLink": PasteWireLink_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/rsc#PasteWireLink": PasteWireLink_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#BoardLink": BoardLink_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#ArticleSaving": ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#PasteWireView": PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/rsc#BoardView": BoardView_0e21e21a7291b1b2ed0d75955a657d3b,
+  "payload-newsroom/rsc#PersonMay": PersonMay_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#PermissionsField": PermissionsField_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
