@@ -6,6 +6,7 @@ import { withConfirmedCommits } from './database/confirmCommits.ts'
 import { withNewsroomIndexes } from './database/schema.ts'
 import { surviveLostConnections } from './database/surviveLostConnections.ts'
 import { explainErrors } from './errors/explainErrors.ts'
+import { tellGone } from './errors/tellGone.ts'
 import { health } from './health.ts'
 import { withLocales } from './languages/withLocales.ts'
 import { withAdmin } from './options/withAdmin.ts'
@@ -49,7 +50,7 @@ export const newsroom =
       globals: [newsroomGlobal({ access, options }), ...(config.globals ?? [])],
       hooks: {
         ...config.hooks,
-        afterError: [explainErrors, ...(config.hooks?.afterError ?? [])],
+        afterError: [explainErrors, tellGone(options), ...(config.hooks?.afterError ?? [])],
       },
       i18n: withTranslations(config.i18n),
       jobs: narrowJobs(config.jobs, access),

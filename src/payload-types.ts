@@ -197,6 +197,14 @@ export interface Article {
     };
     [k: string]: unknown;
   };
+  corrections?:
+    | {
+        kind: 'correction' | 'clarification' | 'update' | 'editorsNote';
+        date: string;
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
   relatedNews?: {
     heading?: string | null;
     items?: (number | Article)[] | null;
@@ -214,6 +222,12 @@ export interface Article {
       language: string;
     } | null;
   };
+  stage?: ('writing' | 'inReview' | 'sentBack' | 'approved' | 'published') | null;
+  stageNote?: string | null;
+  assignee?: (number | null) | User;
+  dueAt?: string | null;
+  embargoUntil?: string | null;
+  changedBy?: (number | string)[];
   language: 'en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong';
   section: number | Section;
   authors?: (number | Author)[] | null;
@@ -263,6 +277,80 @@ export interface Article {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  roles?: (number | Role)[] | null;
+  limits?: {
+    languages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
+    sections?: (number | Section)[] | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  enableAPIKey?: boolean | null;
+  apiKey?: string | null;
+  apiKeyIndex?: string | null;
+  hasAPIKey?: boolean | null;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roles".
+ */
+export interface Role {
+  id: number;
+  name: string;
+  permissions?:
+    | (
+        | 'readDrafts'
+        | 'readHistory'
+        | 'writeArticles'
+        | 'translateArticles'
+        | 'editAllArticles'
+        | 'submitArticles'
+        | 'approveArticles'
+        | 'publishArticles'
+        | 'correctArticles'
+        | 'killStories'
+        | 'deleteArticles'
+        | 'importWire'
+        | 'uploadMedia'
+        | 'manageMedia'
+        | 'manageSections'
+        | 'manageTags'
+        | 'manageAuthors'
+        | 'manageRedirects'
+        | 'manageNewsroom'
+        | 'manageUsers'
+        | 'manageRoles'
+        | 'manageApiKeys'
+        | 'readAudit'
+      )[]
+    | null;
+  builtIn?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -350,80 +438,6 @@ export interface Media {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  name: string;
-  roles?: (number | Role)[] | null;
-  limits?: {
-    languages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
-    sections?: (number | Section)[] | null;
-  };
-  updatedAt: string;
-  createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "roles".
- */
-export interface Role {
-  id: number;
-  name: string;
-  permissions?:
-    | (
-        | 'readDrafts'
-        | 'readHistory'
-        | 'writeArticles'
-        | 'translateArticles'
-        | 'editAllArticles'
-        | 'submitArticles'
-        | 'approveArticles'
-        | 'publishArticles'
-        | 'correctArticles'
-        | 'killStories'
-        | 'deleteArticles'
-        | 'importWire'
-        | 'uploadMedia'
-        | 'manageMedia'
-        | 'manageSections'
-        | 'manageTags'
-        | 'manageAuthors'
-        | 'manageRedirects'
-        | 'manageNewsroom'
-        | 'manageUsers'
-        | 'manageRoles'
-        | 'manageApiKeys'
-        | 'readAudit'
-      )[]
-    | null;
-  builtIn?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tags".
  */
 export interface Tag {
@@ -446,6 +460,21 @@ export interface Story {
     docs?: (number | Article)[];
     hasNextPage?: boolean;
     totalDocs?: number;
+  };
+  killed?: {
+    at?: string | null;
+    by?: (number | null) | User;
+    reason?: string | null;
+    notice?: string | null;
+    takenDown?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   languages?: string | null;
   outdated?: string | null;
@@ -725,6 +754,14 @@ export interface ArticlesSelect<T extends boolean = true> {
         text?: T;
       };
   body?: T;
+  corrections?:
+    | T
+    | {
+        kind?: T;
+        date?: T;
+        text?: T;
+        id?: T;
+      };
   relatedNews?:
     | T
     | {
@@ -733,6 +770,12 @@ export interface ArticlesSelect<T extends boolean = true> {
         automatic?: T;
         resolved?: T;
       };
+  stage?: T;
+  stageNote?: T;
+  assignee?: T;
+  dueAt?: T;
+  embargoUntil?: T;
+  changedBy?: T;
   language?: T;
   section?: T;
   authors?: T;
@@ -907,6 +950,15 @@ export interface RedirectsSelect<T extends boolean = true> {
 export interface StoriesSelect<T extends boolean = true> {
   id?: T;
   editions?: T;
+  killed?:
+    | T
+    | {
+        at?: T;
+        by?: T;
+        reason?: T;
+        notice?: T;
+        takenDown?: T;
+      };
   languages?: T;
   outdated?: T;
   updatedAt?: T;

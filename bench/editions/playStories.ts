@@ -8,6 +8,7 @@ import type { Article } from '../../src/payload-types.ts'
 import { idsOf } from '../../src/relationships/idOf.ts'
 import { nextSlug } from '../../src/workflow/nextSlug.ts'
 import type { Desk, Save, Story } from './Story.ts'
+import { writersSince } from '../../src/workflow/writersSince.ts'
 
 type Doc = Partial<Omit<Article, 'relatedNews'>> & Pick<Save['data'], 'relatedNews'>
 
@@ -116,6 +117,14 @@ export const createPlayer = ({ desk, options }: { desk: Desk; options: Sanitized
         { before: before as undefined, count, now, options },
       )
       Object.assign(doc, settled)
+      const isOut = doc._status === 'published'
+      doc.stage = isOut ? 'published' : 'writing'
+      const textChanged = settled.revision !== before?.revision
+      const writers = writersSince(before?.changedBy as number[], {
+        by: desk.people[by],
+        textChanged,
+      })
+      doc.changedBy = isOut ? [] : writers
 
       if (row?.doc._status === 'published' && how === 'publish' && row.doc.slug !== doc.slug) {
         redirects.push({

@@ -18,8 +18,10 @@ import { begunArticles } from '../../src/workflow/begunArticles.ts'
 import { readAsPublic } from '../readAsPublic.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { completeGroups } from './hooks/completeGroups.ts'
+import { correctionsField } from './correctionsField.ts'
 import { createTranslation } from './endpoints/createTranslation.ts'
 import { findEdition } from './endpoints/findEdition.ts'
+import { killStory, liftKill } from './endpoints/killStory.ts'
 import { linkEdition, separateEdition } from './endpoints/joinEditions.ts'
 import { markCurrent, readSource } from './endpoints/translationSource.ts'
 import { listRelated } from './endpoints/listRelated.ts'
@@ -33,15 +35,18 @@ import { joinStory } from './hooks/joinStory.ts'
 import { keepLock } from './hooks/keepLock.ts'
 import { noteEdition } from './hooks/noteEdition.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
+import { keepKilled, refuseKilled } from './hooks/refuseKilled.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
 import { requireAlternatives } from './hooks/requireAlternatives.ts'
 import { dropSources, selectSources } from './hooks/selectSources.ts'
 import { editionsColumn, showEditions } from './hooks/showEditions.ts'
 import { setSlug } from './hooks/setSlug.ts'
+import { settleStage } from './hooks/settleStage.ts'
 import { settleText } from './hooks/settleText.ts'
 import { startAsDraft } from './hooks/startAsDraft.ts'
 import { sourceField } from './sourceField.ts'
 import { translationFields } from './translationFields.ts'
+import { workflowFields } from './workflowFields.ts'
 
 /** Versions kept of an article. Autosaves write over their own version until somebody saves. */
 const versionsKept = 100
@@ -101,6 +106,7 @@ export const articles = ({
         'headline',
         'language',
         'section',
+        'stage',
         '_status',
         editionsColumn,
         'authors',
@@ -132,6 +138,8 @@ export const articles = ({
       separateEdition(options),
       readSource(options),
       markCurrent(options),
+      killStory(options),
+      liftKill(options),
       ...(options.parts.relatedNews ? [listRelated(options)] : []),
     ],
     fields: [
@@ -162,7 +170,9 @@ export const articles = ({
       // In a row Payload sets a group without the space of a chapter around it.
       { type: 'row', fields: [datelineField({ options })] },
       bodyField({ options }),
+      correctionsField({ access }),
       relatedNewsField({ options }),
+      ...workflowFields({ access, options }),
       {
         name: 'language',
         type: 'select',
@@ -302,11 +312,18 @@ export const articles = ({
         refuseUnknown(options),
         requireAlternatives(options),
         joinStory(options),
+        refuseKilled(options),
         holdPlaces(options),
         settleText(options),
+        settleStage(options),
         keepAddresses(options),
       ],
-      beforeDelete: [guardDeletion(options), awaitStory(options), dropAddresses(options)],
+      beforeDelete: [
+        guardDeletion(options),
+        awaitStory(options),
+        keepKilled(options),
+        dropAddresses(options),
+      ],
       beforeOperation: [
         completeGroups,
         awaitTurn,

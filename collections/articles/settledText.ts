@@ -8,15 +8,23 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 type Article = {
   _status?: null | string
   body?: Body | null
+  corrections?: { kind?: null | string; text?: null | string }[] | null
   headline?: null | string
   language?: null | string
+  embargoUntil?: null | string
   publishedAt?: null | string
   summary?: null | string
 }
 
+/** A moment as any client may have sent it. */
+const toIso = (moment: null | string | undefined): null | string => {
+  const time = Date.parse(moment ?? '')
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
+
 /**
  * What follows from the text that an article is saved with: its revision and its length, and when it
- * is published, its anchors and time.
+ * is published, its anchors and time: of what is under embargo, when that ends.
  * @param before the article as it was last saved
  * @param count counts words; whoever settles many texts may know them already. @default countWords
  * @param now ISO 8601: when it is saved
@@ -31,6 +39,7 @@ export const settledText = (
   }: { before?: Article; count?: typeof countWords; now: string; options: SanitizedOptions },
 ) => {
   const language = data.language ?? before?.language ?? options.defaultLanguage
+  const embargo = toIso(data.embargoUntil ?? before?.embargoUntil)
   const publishes = data._status === 'published'
   const { body } = data
   const settled = body && publishes ? withAnchors(body, language) : body
@@ -42,6 +51,8 @@ export const settledText = (
     ...(body === undefined
       ? {}
       : { body: settled, readingMinutes: readingMinutes(words), wordCount: words }),
-    ...(publishes && !(data.publishedAt ?? before?.publishedAt) ? { publishedAt: now } : {}),
+    ...(publishes && !(data.publishedAt ?? before?.publishedAt)
+      ? { publishedAt: embargo && embargo > now ? embargo : now }
+      : {}),
   }
 }

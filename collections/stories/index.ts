@@ -35,6 +35,27 @@ export const stories = ({
       label: label('editions'),
       on: 'story',
     },
+    {
+      // Written by `killStory` alone.
+      name: 'killed',
+      type: 'group',
+      access: {
+        create: access.field.never,
+        read: access.field.readByWriters,
+        update: access.field.never,
+      },
+      admin: { hidden: true },
+      fields: [
+        { name: 'at', type: 'date' },
+        { name: 'by', type: 'relationship', relationTo: options.slugs.users },
+        // For the staff.
+        { name: 'reason', type: 'textarea' },
+        // For readers.
+        { name: 'notice', type: 'textarea' },
+        // Ids of the editions that readers had.
+        { name: 'takenDown', type: 'json' },
+      ],
+    },
     // Written by `recordEditions` alone.
     ...(['languages', 'outdated'] as const).map((name): TextField => ({
       name,

@@ -9,6 +9,7 @@ import type { Body } from './nodes.ts'
 import { referencesOf } from './referencesOf.ts'
 import { renderBody, type RenderedBody } from './renderBody.ts'
 import type { BodyImage, RenderContext } from './rendering.ts'
+import { isPublic } from '../../src/workflow/isPublic.ts'
 
 type LinkedArticle = {
   _status?: null | string
@@ -32,7 +33,13 @@ const loadContext = async (
       ids: references.articles,
       language,
       req,
-      select: { _status: true, deletedAt: true, language: true, slug: true },
+      select: {
+        _status: true,
+        deletedAt: true,
+        embargoUntil: true,
+        language: true,
+        slug: true,
+      },
     }),
     loadInLanguage<BodyImage>({
       collection: options.slugs.media,
@@ -52,7 +59,7 @@ const loadContext = async (
       },
     }),
   ])
-  const open = articles.filter(({ _status, deletedAt }) => _status === 'published' && !deletedAt)
+  const open = articles.filter((article) => isPublic(article))
   return {
     embedHosts: options.embedHosts,
     images: new Map(images.map((image) => [image.id, image])),

@@ -68,6 +68,7 @@ export const newsroomIndexes =
               ...newestFirst(column),
               column._status!,
               column.deletedAt!,
+              column.embargoUntil!,
             ),
             section_published: index(`${articles}_section_published_idx`).on(
               column.section!,
@@ -75,12 +76,14 @@ export const newsroomIndexes =
               column.language!,
               column._status!,
               column.deletedAt!,
+              column.embargoUntil!,
             ),
             language_published: index(`${articles}_language_published_idx`).on(
               column.language!,
               ...newestFirst(column),
               column._status!,
               column.deletedAt!,
+              column.embargoUntil!,
             ),
           }
         },
@@ -91,6 +94,10 @@ export const newsroomIndexes =
     if (versions) {
       extendTable({
         extraConfig: (column) => ({
+          // What waits for somebody; of what is published nobody asks so.
+          latest_stage: index(`_${articles}_v_latest_stage_idx`)
+            .on(column.version_stage!, column.updatedAt!)
+            .where(sql`${column.latest} and ${column.version_stage} <> 'published'`),
           latest_published: index(`_${articles}_v_latest_published_idx`)
             .on(
               ...newestFirst(column, 'version_'),

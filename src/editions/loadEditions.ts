@@ -5,6 +5,7 @@ import { withOwnLocale } from '../languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../options/types.ts'
 import { idOf, type Id } from '../relationships/idOf.ts'
 import type { EditionRow } from './editionOf.ts'
+import { publicArticles } from '../roles/access.ts'
 
 const select = {
   _status: true,
@@ -60,7 +61,7 @@ export const loadEditions = async ({
     const rows = await find(
       {
         draft: false,
-        where: drafts ? ofStories : { and: [ofStories, { _status: { equals: 'published' } }] },
+        where: drafts ? ofStories : { and: [ofStories, publicArticles()] },
       },
       { options, req },
     )

@@ -54,6 +54,12 @@ export type NewsroomParts = {
    */
   redirects?: boolean
   /**
+   * The desk's workflow: stages, assignment and the rules of `fourEyes`. Without it an article is a
+   * draft or published.
+   * @default true
+   */
+  workflow?: boolean
+  /**
    * Pasting wire stories: the page of the admin, and `POST /api/newsroom/wire`. The command `newsroom
    * import` stays.
    * @default true
@@ -163,6 +169,12 @@ export type NewsroomOptions = {
    */
   translate?: Translate
   /**
+   * Must every text be seen by two people before readers see it? Whoever approves it, or publishes what
+   * nobody has approved, is then somebody else than its only writer.
+   * @default false
+   */
+  fourEyes?: boolean
+  /**
    * Folder of the uploaded pictures.
    * @default 'media'
    */
@@ -207,6 +219,7 @@ export type SanitizedOptions = {
   articlePath: (article: { id: number | string; language: string; slug: string }) => string
   defaultLanguage: string
   embedHosts: EmbedHost[]
+  fourEyes: boolean
   languages: LanguageDefinition[]
   mediaDir: string
   overrides: Partial<Record<NewsroomCollection, CollectionOverride>>

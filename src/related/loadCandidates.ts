@@ -142,6 +142,7 @@ const query = (
       join ${rows} on ${rows.id} = found.id
       join wanted on wanted.place = found.place and wanted.language = ${rows.language}::text
       where ${rows._status} = 'published' and ${rows.deletedAt} is null
+        and (${rows.embargoUntil} is null or ${rows.embargoUntil} <= now())
         and ${rows.publishedAt} is not null
     ), kept as (
       select id, array_agg(place) as found from newest where nth <= kept group by id

@@ -1,4 +1,5 @@
 import type { Id } from '../relationships/idOf.ts'
+import type { PublicFacts } from '../workflow/isPublic.ts'
 
 export type RelatedArticle = {
   headline: string
@@ -19,11 +20,12 @@ export type RelatedCard = Pick<RelatedArticle, 'id' | 'language'> & {
 }
 
 /** The same, with what tells whether it is public. */
-export type StoredCard = RelatedCard & { _status?: null | string; deletedAt?: null | string }
+export type StoredCard = PublicFacts & RelatedCard
 
 export const cardSelect = {
   _status: true,
   deletedAt: true,
+  embargoUntil: true,
   headline: true,
   language: true,
   publishedAt: true,
@@ -31,9 +33,6 @@ export const cardSelect = {
   story: true,
   summary: true,
 } as const
-
-export const isPublicCard = ({ _status, deletedAt }: StoredCard): boolean =>
-  _status === 'published' && !deletedAt
 
 export const toRelatedArticle = (card: RelatedCard): RelatedArticle => ({
   id: card.id,

@@ -9,7 +9,6 @@ import { loadNewsroomSettings } from './loadNewsroomSettings.ts'
 import type { SuggestionReason } from './rankSuggestions.ts'
 import {
   cardSelect,
-  isPublicCard,
   toRelatedArticle,
   type RelatedArticle,
   type RelatedCard,
@@ -17,6 +16,7 @@ import {
 } from './relatedArticle.ts'
 import { relatedHeading } from './relatedHeading.ts'
 import { suggestArticles } from './suggestArticles.ts'
+import { isPublic } from '../workflow/isPublic.ts'
 
 /** How many articles an automatically filled list has, where nobody asks for another number. */
 export const automaticLength = 5
@@ -125,7 +125,7 @@ export const relateArticles = async ({
     picks: await Promise.all(
       picked.map(async (card) => {
         const story = idOf(card.story)
-        const own = isPublicCard(card) ? card : undefined
+        const own = isPublic(card) ? card : undefined
         const isEnough = own?.language === language || story === undefined
         const editions = isEnough ? [] : await loadEditions({ drafts: false, options, req, story })
         return { editions: editions as RelatedCard[], shown: own, story }

@@ -5,7 +5,8 @@ import type { SanitizedOptions } from '../options/types.ts'
 import { idOf, idsOf, type Id } from '../relationships/idOf.ts'
 import { loadCandidates } from './loadCandidates.ts'
 import { rankSuggestions, type Kin, type SuggestionReason } from './rankSuggestions.ts'
-import { cardSelect, isPublicCard, type RelatedCard, type StoredCard } from './relatedArticle.ts'
+import { cardSelect, type RelatedCard, type StoredCard } from './relatedArticle.ts'
+import { isPublic } from '../workflow/isPublic.ts'
 
 export type SuggestedCard = { card: RelatedCard; reasons: SuggestionReason[] }
 
@@ -72,9 +73,11 @@ export const suggestArticles = async (
       req,
       select: cardSelect,
     })
-    return cards.filter(isPublicCard).map((card) => ({
-      card,
-      reasons: best.find(({ id }) => id === card.id)?.reasons ?? [],
-    }))
+    return cards
+      .filter((card) => isPublic(card))
+      .map((card) => ({
+        card,
+        reasons: best.find(({ id }) => id === card.id)?.reasons ?? [],
+      }))
   }
 }

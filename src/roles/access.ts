@@ -13,12 +13,21 @@ import { userLimits } from './userLimits.ts'
 import { userPermissions } from './userPermissions.ts'
 
 /**
- * What anybody may read of articles: published, and not in the trash. One `Where`, so that lists,
- * single reads, counts, joins and populated relationships all agree.
+ * What anybody may read of articles: published, past its embargo, and not in the trash. One `Where`, so
+ * that lists, single reads, counts, joins and populated relationships all agree.
  */
-export const publicArticles: Where = {
-  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
-}
+export const publicArticles = (now: Date = new Date()): Where => ({
+  and: [
+    { _status: { equals: 'published' } },
+    { deletedAt: { exists: false } },
+    {
+      or: [
+        { embargoUntil: { exists: false } },
+        { embargoUntil: { less_than_equal: now.toISOString() } },
+      ],
+    },
+  ],
+})
 
 /** In a request's context, which no client can write to. */
 const importing = 'newsroomImport'
@@ -87,7 +96,13 @@ export const createAccess = (options: SanitizedOptions) => {
       if (!within) return allowed
       return allowed === true ? within : { and: [allowed, within] }
     }
-  const editArticles = withinLimits(ownOr('editAllArticles', 'writeArticles', 'translateArticles'))
+  /** All, or what one has made or was given to work on. */
+  const ownArticles = ownOr('editAllArticles', 'writeArticles', 'translateArticles')
+  const editArticles = withinLimits(async (args) => {
+    const own = await ownArticles(args)
+    if (typeof own === 'boolean') return own
+    return { or: [own, { assignee: { equals: args.req.user!.id } }] }
+  })
   const deleteArticles = withinLimits(allow('deleteArticles'))
   const publishes = (data: unknown) =>
     typeof data === 'object' && data !== null && '_status' in data && data._status === 'published'
@@ -105,7 +120,7 @@ export const createAccess = (options: SanitizedOptions) => {
         ? editArticles(args)
         : deleteArticles(args)) satisfies Access,
     read: (async ({ req }) =>
-      (await can(req, 'readDrafts')) ? true : publicArticles) satisfies Access,
+      (await can(req, 'readDrafts')) ? true : publicArticles()) satisfies Access,
     readVersions: allow('readHistory'),
     /** What was written by whom is settled in the database; who may publish, here and in the guard. */
     update: (async (args) => {
@@ -141,6 +156,7 @@ export const createAccess = (options: SanitizedOptions) => {
     selfOrUserManager: (async ({ id, doc, req }) =>
       isSelf(req, id ?? (doc as { id?: unknown } | undefined)?.id) ||
       (await can(req, 'manageUsers'))) satisfies FieldAccess,
+    correctors: (({ req }) => can(req, 'correctArticles')) satisfies FieldAccess,
     userManager: (({ req }) => can(req, 'manageUsers')) satisfies FieldAccess,
   }
 

@@ -74,19 +74,19 @@ describe('a list of articles', () => {
       },
     ],
     ['with drafts', { draft: true, index: '_articles_v_latest_published_idx', where: {} }],
-    ['of readers', { index: 'articles_published_idx', where: publicArticles }],
+    ['of readers', { index: 'articles_published_idx', where: publicArticles() }],
     [
       'of a language',
       {
         index: 'articles_language_published_idx',
-        where: { and: [{ language: { equals: 'en' } }, publicArticles] },
+        where: { and: [{ language: { equals: 'en' } }, publicArticles()] },
       },
     ],
     [
       'of a section',
       {
         index: 'articles_section_published_idx',
-        where: { and: [ofSection, publicArticles] },
+        where: { and: [ofSection, publicArticles()] },
       },
     ],
   ])('%s is read in the order of an index, and counted there', async (_, given) => {

@@ -12,6 +12,7 @@ import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
 import { refuseBeyondLimits } from '../hooks/guardLimits.ts'
+import { refuseIfKilled } from '../hooks/refuseKilled.ts'
 import { holdArticle } from '../hooks/holdToBase.ts'
 import { publicRow } from '../publicRow.ts'
 import { editionTaken } from './editionTaken.ts'
@@ -73,6 +74,7 @@ export const linkEdition = (options: SanitizedOptions): Endpoint => ({
       // In one order, as two may join what the other one takes apart.
       const stories = former === undefined ? [story] : [story, former]
       for (const one of stories.map(String).sort()) await holdStory(req, one)
+      for (const one of stories) await refuseIfKilled(one, { options, req })
       // Readers may have it in another language than its draft is in.
       const row = await publicRow({ id: other.id, options, req })
       for (const language of new Set([other.language, row?.language ?? other.language])) {
@@ -99,11 +101,15 @@ export const separateEdition = (options: SanitizedOptions): Endpoint => ({
     await requireJoiner(req, options)
     const doc = await inTransaction(req, async () => {
       const [article] = (await heldArticles(req, [req.routeParams?.id], options)) as [Found]
+      const former = idOf(article.story)
+      if (former !== undefined) {
+        await holdStory(req, former)
+        await refuseIfKilled(former, { options, req })
+      }
       const story = await beginStory({ options, req })
       const facts = { story, translatedFrom: null, translatedRevision: null }
       await setStoryFacts(article.id, facts, { options, req })
       await recordEditions(story, { options, req })
-      const former = idOf(article.story)
       if (former !== undefined) await settleStory(former, { options, req })
       return { id: article.id, story }
     })

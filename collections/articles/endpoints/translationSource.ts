@@ -25,6 +25,7 @@ import { visibleArticle } from './visibleArticle.ts'
 
 const select = {
   _status: true,
+  corrections: true,
   headline: true,
   language: true,
   parts: true,
@@ -34,7 +35,7 @@ const select = {
 
 type Source = Pick<
   Article,
-  '_status' | 'headline' | 'id' | 'language' | 'parts' | 'revision' | 'summary'
+  '_status' | 'corrections' | 'headline' | 'id' | 'language' | 'parts' | 'revision' | 'summary'
 >
 
 /** @throws APIError 404 when the article is no translation, or its source is gone */
@@ -71,10 +72,13 @@ const paragraphsOf = ({ parts }: Pick<Source, 'parts'>) =>
     ...(paragraphs ?? []).map((text) => ({ isSubheading: false, text })),
   ])
 
-const textOf = (source: Pick<Source, 'headline' | 'parts' | 'summary'>): string[] =>
-  [source.headline, source.summary, ...paragraphsOf(source).map(({ text }) => text)].filter(
-    (text): text is string => Boolean(text),
-  )
+const textOf = (source: Source): string[] =>
+  [
+    source.headline,
+    source.summary,
+    ...paragraphsOf(source).map(({ text }) => text),
+    ...(source.corrections ?? []).map(({ text }) => text),
+  ].filter((text): text is string => Boolean(text))
 
 /** The text that was translated, as long as a version keeps it. */
 const findTranslated = async (

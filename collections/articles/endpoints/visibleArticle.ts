@@ -1,5 +1,6 @@
 import { APIError, type PayloadRequest, type SelectType } from 'payload'
 
+import { goneArticle } from '../../../src/editions/goneArticle.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { couldBeId } from '../../../src/relationships/couldBeId.ts'
 import { say } from '../../../src/translations/say.ts'
@@ -9,7 +10,7 @@ import { say } from '../../../src/translations/say.ts'
  * @param draft as it is being written, for those who may read that; else as the public has it.
  *   @default true
  * @param id of the article; of the one in the request's path if left out
- * @throws APIError 404, also for one that the request may not see
+ * @throws APIError 410 for one that readers had before its story was killed; 404, also for one that the request may not see
  */
 export const visibleArticle = async (
   req: PayloadRequest,
@@ -33,6 +34,8 @@ export const visibleArticle = async (
       })
     : null
   if (!article) {
+    const gone = await goneArticle(id, { options, req })
+    if (gone !== null) throw new APIError(gone, 410, undefined, true)
     throw new APIError(say(req.t, 'noSuchArticle', { id: String(id) }), 404, undefined, true)
   }
   return article

@@ -1,10 +1,9 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 
-import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
-import type { Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
+import { scheduledAt } from '../../../src/workflow/scheduledAt.ts'
 import { touchesPublished } from '../../../src/workflow/touchesPublished.ts'
 import { currentWrite, nextStatus } from '../../writeContext.ts'
 import { publicRow } from '../publicRow.ts'
@@ -37,44 +36,11 @@ export const guardPublishing =
         true,
       )
     }
-    if (operation === 'update' && (await isScheduled({ id: originalDoc.id, options, req }))) {
-      throw new APIError(
-        'This article is scheduled, and what is saved now would be published unseen. Ask an editor to change it, or to take back the schedule.',
-        403,
-        undefined,
-        true,
-      )
+    if (operation === 'update' && (await scheduledAt(originalDoc.id, { options, req })) !== null) {
+      throw new APIError(say(req.t, 'scheduledUnseen'), 403, undefined, true)
     }
     return data
   }
 
 const mayPublish = async (req: PayloadRequest, options: SanitizedOptions) =>
   (await userPermissions(req, options)).has('publishArticles')
-
-/** Is there a publication to come? Payload publishes what is the latest version then. */
-const isScheduled = async ({
-  id,
-  options,
-  req,
-}: {
-  id: Id
-  options: SanitizedOptions
-  req: PayloadRequest
-}): Promise<boolean> => {
-  const { totalDocs } = await req.payload.count({
-    collection: 'payload-jobs',
-    overrideAccess: true,
-    req: withOwnLocale(req),
-    where: {
-      and: [
-        { taskSlug: { equals: 'schedulePublish' } },
-        { completedAt: { exists: false } },
-        { hasError: { not_equals: true } },
-        { 'input.type': { equals: 'publish' } },
-        { 'input.doc.value': { equals: String(id) } },
-        { 'input.doc.relationTo': { equals: options.slugs.articles } },
-      ],
-    },
-  })
-  return totalDocs > 0
-}

@@ -10,6 +10,7 @@ import * as migration_20261128_202427_lists from './20261128_202427_lists';
 import * as migration_20261128_203152_limits from './20261128_203152_limits';
 import * as migration_20261128_221340_permissions from './20261128_221340_permissions';
 import * as migration_20261128_221341_permissions_held from './20261128_221341_permissions_held';
+import * as migration_20261128_222404_workflow from './20261128_222404_workflow';
 
 export const migrations = [
   {
@@ -65,11 +66,16 @@ export const migrations = [
   {
     up: migration_20261128_221340_permissions.up,
     down: migration_20261128_221340_permissions.down,
-    name: '20261128_221340_permissions'
+    name: '20261128_221340_permissions',
   },
   {
     up: migration_20261128_221341_permissions_held.up,
     down: migration_20261128_221341_permissions_held.down,
     name: '20261128_221341_permissions_held',
+  },
+  {
+    up: migration_20261128_222404_workflow.up,
+    down: migration_20261128_222404_workflow.down,
+    name: '20261128_222404_workflow'
   },
 ];

@@ -45,7 +45,7 @@ export const findByAddress = async (
     select: { language: true, slug: true },
     where: {
       and: [
-        publicArticles,
+        publicArticles(),
         ...others,
         { or: [{ slug: { in: parts } }, ...(ids.length > 0 ? [{ id: { in: ids } }] : [])] },
       ],

@@ -83,7 +83,11 @@ const underHeadline = async (
     select: { language: true },
     sort: '-publishedAt',
     where: {
-      and: [{ headline: { equals: headline } }, ...others, ...(published ? [publicArticles] : [])],
+      and: [
+        { headline: { equals: headline } },
+        ...others,
+        ...(published ? [publicArticles()] : []),
+      ],
     },
   })
   return docs

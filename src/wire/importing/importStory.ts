@@ -10,6 +10,7 @@ import { bodyFromParts } from '../../../fields/body/bodyFromParts.ts'
 import { keepSubheadings } from '../../../fields/body/keepSubheadings.ts'
 import type { Body } from '../../../fields/body/nodes.ts'
 import { advisoryLock } from '../../database/advisoryLock.ts'
+import { killOf } from '../../editions/killOf.ts'
 import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { idOf, type Id } from '../../relationships/idOf.ts'
@@ -59,7 +60,7 @@ type Options = {
  * A new version has the headline, the text and the source of the story. Section, authors, time,
  * dateline, summary and the heading of related news are set only where the story gives them: what it
  * leaves out stays as editors have set it. Related news are set only where the article has none.
- * @throws APIError when the earlier article is in the trash, is locked by somebody who edits it, or may
+ * @throws APIError when the earlier article's story was killed, or it is in the trash, is locked by somebody who edits it, or may
  *   not be changed; its id is in the error's `data.article`
  */
 export const importStory = async (args: Options): Promise<ImportedStory> => {
@@ -95,6 +96,9 @@ const writeStory = async (
   const article = earlier?.article
   const warnings = [...story.warnings]
 
+  if (article && (await killOf(article.story, context))) {
+    throw await inTheWay(article, 'wireIsKilled', context)
+  }
   if (article?.deletedAt) throw await inTheWay(article, 'wireInTrash', context)
   // One that is not known may have been made in this moment.
   const section =
@@ -198,7 +202,7 @@ const mayRead = async (id: Id, { asPerson, options, req }: ImportContext) =>
 /** The error that an article is here already. Its headline is told to those alone who may read it. */
 const inTheWay = async (
   { headline, id }: EarlierArticle,
-  key: 'wireInTrash' | 'wireIsHere' | 'wireIsOthers',
+  key: 'wireInTrash' | 'wireIsHere' | 'wireIsKilled' | 'wireIsOthers',
   context: ImportContext,
   status = 409,
 ) => {

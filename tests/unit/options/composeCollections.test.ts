@@ -54,7 +54,7 @@ describe('the collections of a project with a newsroom in it', () => {
     const collections = compose([people])
     const users = named(collections, 'users')
     expect(collections.filter(({ slug }) => slug === 'users')).toHaveLength(1)
-    expect(fieldNames(users)).toEqual(['phone', 'name', 'roles', 'limits'])
+    expect(fieldNames(users)).toEqual(['phone', 'name', 'roles', 'limits', 'mayDo'])
     expect(users.access).toBe(people.access)
     expect(users.hooks?.beforeChange?.[0]).toBe(people.hooks?.beforeChange?.[0])
     expect(users.hooks?.afterOperation).toHaveLength(1)
@@ -81,7 +81,7 @@ describe('the collections of a project with a newsroom in it', () => {
     }
     expect(() => compose([theirs])).toThrow(/"roles" of the type select.*rolesField/)
     const users = named(compose([theirs], { rolesField: 'newsroomRoles' }), 'users')
-    expect(fieldNames(users)).toEqual(['roles', 'name', 'newsroomRoles', 'limits'])
+    expect(fieldNames(users)).toEqual(['roles', 'name', 'newsroomRoles', 'limits', 'mayDo'])
   })
 
   it.each<[string, CollectionConfig[], NewsroomOptions, RegExp]>([

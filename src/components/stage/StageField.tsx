@@ -1,0 +1,57 @@
+import type { PayloadRequest, SelectFieldServerComponent } from 'payload'
+import React from 'react'
+
+import { killOf } from '../../editions/killOf.ts'
+import { newsroomOptions } from '../../options/newsroomOptions.ts'
+import type { SanitizedOptions } from '../../options/types.ts'
+import { userPermissions } from '../../roles/userPermissions.ts'
+import { scheduledAt } from '../../workflow/scheduledAt.ts'
+import { transitions } from '../../workflow/transitions.ts'
+import { KillPanel, type ShownKill } from './KillPanel.tsx'
+import { StagePanel } from './StagePanel.tsx'
+
+const shownKill = async (
+  story: unknown,
+  { options, req }: { options: SanitizedOptions; req: PayloadRequest },
+): Promise<null | ShownKill> => {
+  const kill = await killOf(story, { options, req })
+  if (!kill) return null
+  const person =
+    kill.by === null
+      ? null
+      : await req.payload.findByID({
+          id: kill.by,
+          collection: options.slugs.users,
+          depth: 0,
+          disableErrors: true,
+          overrideAccess: false,
+          req,
+          select: { name: true },
+        })
+  const { at, notice, reason } = kill
+  return { at, by: person?.name ?? null, notice, reason }
+}
+
+/**
+ * Finds out which steps whoever looks may take with articles, when this one goes out, and whether its
+ * story was killed.
+ */
+export const StageField: SelectFieldServerComponent = async ({ data, id, payload, req }) => {
+  const options = newsroomOptions(payload)
+  const held = await userPermissions(req, options)
+  const isKnown = id !== undefined && held.has('readDrafts')
+  return (
+    <>
+      <StagePanel
+        goesOut={isKnown ? await scheduledAt(id, { options, req }) : null}
+        may={transitions.filter(({ permission }) => held.has(permission)).map(({ name }) => name)}
+      />
+      <KillPanel
+        kill={
+          isKnown ? await shownKill((data as { story?: unknown }).story, { options, req }) : null
+        }
+        mayKill={held.has('killStories')}
+      />
+    </>
+  )
+}

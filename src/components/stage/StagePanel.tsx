@@ -1,0 +1,118 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useField, useForm, useLocale } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import React, { useState } from 'react'
+
+import type { NewsroomTranslationKey } from '../../translations/en.ts'
+import { stageNames } from '../../workflow/stageNames.ts'
+import type { Stage } from '../../workflow/stages.ts'
+import { transitions, type Transition } from '../../workflow/transitions.ts'
+import { useMoment } from '../useMoment.ts'
+import { useWords } from '../useWords.ts'
+import './StagePanel.css'
+
+/** Publishing has its own button. */
+const stepNames: Partial<Record<Transition['name'], NewsroomTranslationKey>> = {
+  approve: 'step_approve',
+  sendBack: 'step_sendBack',
+  submit: 'step_submit',
+  takeBack: 'step_takeBack',
+}
+
+type Props = {
+  /** ISO 8601: when it is published by itself. */
+  goesOut: null | string
+  /** The steps that whoever looks may take with an article that they may edit. */
+  may: Transition['name'][]
+}
+
+/** How far the article is, and the steps that can be taken from there. */
+export const StagePanel: React.FC<Props> = ({ goesOut, may }) => {
+  const words = useWords()
+  const moment = useMoment()
+  const {
+    config: { routes },
+  } = useConfig()
+  const { code: locale } = useLocale()
+  const { collectionSlug, hasSavePermission, id, isTrashed } = useDocumentInfo()
+  const { disabled, submit } = useForm()
+  const { value: stage = 'writing' } = useField<Stage>({ path: 'stage' })
+  const { value: note } = useField<string>({ path: 'stageNote' })
+  const [asked, setAsked] = useState<null | string>(null)
+  const [isBusy, setBusy] = useState(false)
+
+  const isOpen = id !== undefined && hasSavePermission && !isTrashed && !disabled
+  const steps = transitions.flatMap((step) => {
+    const name = stepNames[step.name]
+    const isMine = isOpen && step.from.includes(stage) && may.includes(step.name)
+    return name && isMine ? [{ ...step, label: words(name) }] : []
+  })
+  const take = async ({ to }: Transition, why?: string) => {
+    const query = new URLSearchParams({
+      depth: '0',
+      draft: 'true',
+      'fallback-locale': 'null',
+      locale,
+    })
+    setBusy(true)
+    await submit({
+      action: formatAdminURL({
+        apiRoute: routes.api,
+        path: `/${collectionSlug}/${id}?${query}`,
+      }),
+      method: 'PATCH',
+      overrides: { _status: 'draft', stage: to, ...(why === undefined ? {} : { stageNote: why }) },
+      skipValidation: true,
+    })
+    setBusy(false)
+    setAsked(null)
+  }
+
+  return (
+    <section aria-labelledby="newsroom-stage" className="field-type newsroom-stage">
+      <h3 id="newsroom-stage">{words('stage')}</h3>
+      <p className={`newsroom-stage__name newsroom-stage__name--${stage}`} role="status">
+        {words(stageNames[stage])}
+      </p>
+      {goesOut && <p>{words('scheduledFor', { time: moment(goesOut) })}</p>}
+      {note && stage !== 'published' && <blockquote>{note}</blockquote>}
+      <div className="newsroom-stage__steps">
+        {steps.map((step) => (
+          <button
+            aria-expanded={step.note ? asked !== null : undefined}
+            disabled={isBusy}
+            key={step.name}
+            onClick={() => (step.note ? setAsked(asked === null ? '' : null) : void take(step))}
+            type="button"
+          >
+            {step.label}
+          </button>
+        ))}
+      </div>
+      {asked !== null &&
+        steps
+          .filter((step) => step.note)
+          .map((step) => (
+            <div className="newsroom-stage__note" key={step.name}>
+              <label htmlFor="newsroom-stage-note">{words('stageNote')}</label>
+              <textarea
+                autoFocus
+                id="newsroom-stage-note"
+                maxLength={2000}
+                onChange={({ target }) => setAsked(target.value)}
+                rows={3}
+                value={asked}
+              />
+              <button
+                disabled={isBusy || asked.trim() === ''}
+                onClick={() => void take(step, asked)}
+                type="button"
+              >
+                {step.label}
+              </button>
+            </div>
+          ))}
+    </section>
+  )
+}

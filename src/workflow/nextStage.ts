@@ -1,0 +1,84 @@
+import type { Permission } from '../roles/permissions.ts'
+import { isStage, type Stage } from './stages.ts'
+import { transitions, type Transition } from './transitions.ts'
+
+export type StageWrite = {
+  /** Of the article as it was last saved; of a new one `writing`. */
+  before: Stage
+  /** An older version comes back, with the stage that it had. @default false */
+  restores?: boolean
+  /** Is the article to be `published` or a draft? */
+  status: 'draft' | 'published'
+  /** The headline, summary or body says something else than before. */
+  textChanged: boolean
+  /** The stage that was sent, if any. */
+  wanted: unknown
+}
+
+export type StageActor = {
+  /** Must a text be seen by two people before readers see it? */
+  fourEyes: boolean
+  held: ReadonlySet<Permission>
+  /** Nobody but them has changed the text since it was last published. */
+  isOnlyWriter: boolean
+  note?: null | string
+}
+
+export type StageRefusal =
+  | { reason: 'fourEyes' | 'note' | 'unknown' }
+  | { from: Stage; reason: 'noWay'; to: Stage }
+  | { reason: 'permission'; transition: Transition }
+
+/** Where an article stands that is written on in, before anybody moves it. */
+const begin = ({ before, restores, status }: StageWrite): Stage =>
+  status === 'draft' && (restores || before === 'published') ? 'writing' : before
+
+/** The stage that a write wishes for. */
+const wish = (write: StageWrite): Stage => {
+  const here = begin(write)
+  if (write.status === 'published') return 'published'
+  if (write.restores || !isStage(write.wanted)) return here
+  return write.wanted === 'published' ? here : write.wanted
+}
+
+/** The stage that a write of trusted code leads to: whatever it wishes for. */
+export const trustedStage = wish
+
+/**
+ * The stage that a write leads to, or why it is refused. Of a person who may not publish it is never
+ * asked whether they may write at all: that is decided by access.
+ *
+ * - A published article that is written on in begins at `writing`; so does a version that is restored.
+ * - What was approved is what goes out: a change of it by somebody who may not approve, or with four
+ *   eyes by its only writer, takes it back to review.
+ * - With four eyes, whoever approves, or publishes what is not approved, is not its only writer.
+ */
+export const nextStage = (
+  write: StageWrite,
+  { fourEyes, held, isOnlyWriter, note }: StageActor,
+): { refused: StageRefusal } | { stage: Stage } => {
+  if (!write.restores && write.wanted && !isStage(write.wanted)) {
+    return { refused: { reason: 'unknown' } }
+  }
+  const from = begin(write)
+  const to = wish(write)
+  const mayApprove = held.has('approveArticles') && !(fourEyes && isOnlyWriter)
+  if (from === to) {
+    // Of what is published, the text that goes out is another one.
+    if (to === 'published') {
+      const unseen = fourEyes && write.textChanged && !mayApprove
+      return unseen ? { refused: { reason: 'fourEyes' } } : { stage: to }
+    }
+    const unseen = to === 'approved' && write.textChanged && !mayApprove
+    return { stage: unseen ? 'inReview' : to }
+  }
+
+  const transition = transitions.find((one) => one.from.includes(from) && one.to === to)
+  if (!transition) return { refused: { from, reason: 'noWay', to } }
+  if (!held.has(transition.permission)) return { refused: { reason: 'permission', transition } }
+  if (transition.note && !note?.trim()) return { refused: { reason: 'note' } }
+  const isApproved = from === 'approved' && !write.textChanged
+  const lets = to === 'approved' || (to === 'published' && !isApproved)
+  if (fourEyes && lets && !mayApprove) return { refused: { reason: 'fourEyes' } }
+  return { stage: to }
+}

@@ -1,0 +1,219 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { useEditions } from '../helpers/editions.ts'
+import { rest } from '../helpers/rest.ts'
+import { makePerson, type Person } from '../helpers/staff.ts'
+
+const { desk, link, make, publish, translate } = useEditions()
+
+const send = async (person: Partial<Person>, method: string, path: string, body?: object) => {
+  const response = await rest(path, { body, method, token: person.token })
+  const answer = (await response.json()) as {
+    doc?: { id: number | string; takenDown?: number[] }
+    errors?: { message: string }[]
+  }
+  return { doc: answer.doc, message: answer.errors?.[0]?.message, status: response.status }
+}
+const kill = (id: number, body: object = { reason: 'Made up' }, person?: Partial<Person>) =>
+  send(person ?? desk().staff.administrator, 'POST', `/articles/${id}/kill`, body)
+const lift = (id: number, person?: Partial<Person>) =>
+  send(person ?? desk().staff.administrator, 'POST', `/articles/${id}/lift`, {})
+const statusOf = async (id: number, person: Partial<Person> = {}) =>
+  (await rest(`/articles/${id}`, { token: person.token })).status
+/** A story that readers have in English and Russian, and a Korean draft of it. */
+const makeStory = async () => {
+  const { id } = await make({ headline: `Rumour ${Math.random()}` })
+  const [ru, ko] = [
+    (await translate(id, { language: 'ru' })).doc!.id,
+    (await translate(id, { language: 'ko' })).doc!.id,
+  ]
+  await publish(ru)
+  return { en: id, ko, ru }
+}
+
+describe('a story that is killed', () => {
+  it('is gone for readers in all languages, who are told so, and stays readable for the staff', async () => {
+    const { staff } = desk()
+    const { en, ko, ru } = await makeStory()
+    const { doc, status } = await kill(ru, { notice: 'We were deceived.', reason: 'Hoax' })
+    expect([status, doc?.takenDown]).toEqual([200, [en, ru]])
+    for (const id of [en, ru]) {
+      const response = await rest(`/articles/${id}`)
+      expect(response.status).toBe(410)
+      expect(await response.json()).toEqual({
+        errors: [{ message: 'We were deceived.', name: 'Gone' }],
+      })
+      expect((await rest(`/articles/${id}/related`)).status).toBe(410)
+      expect(await statusOf(id, staff.journalist)).toBe(200)
+    }
+    // Nobody learns of what readers never had.
+    expect(await statusOf(ko)).toBe(404)
+    const list = await rest(`/articles?where[id][in]=${en},${ru}`)
+    expect(await list.json()).toMatchObject({ totalDocs: 0 })
+  })
+
+  it('tells readers something also where nothing was written for them', async () => {
+    const { en } = await makeStory()
+    await kill(en)
+    expect(await send({}, 'GET', `/articles/${en}`)).toMatchObject({
+      message: 'The newsroom has taken this story down.',
+      status: 410,
+    })
+  })
+
+  it('comes back by none of the ways in which articles are published', async () => {
+    const { payload, staff } = desk()
+    const { en, ru } = await makeStory()
+    // Payload writes over the version that it takes down: the one before it stays as it was.
+    await publish(en, { priority: 2 })
+    await kill(en)
+    const { administrator } = staff
+    const { docs } = await payload.findVersions({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: en } }, { 'version._status': { equals: 'published' } }] },
+    })
+    const open = await make()
+    const tries = [
+      await send(administrator, 'PATCH', `/articles/${en}`, { _status: 'published' }),
+      await send(administrator, 'POST', `/articles/versions/${docs[0]!.id}`),
+      await send(administrator, 'POST', `/articles/${ru}/separate`, {}),
+      await send(administrator, 'POST', `/articles/${open.id}/link`, { article: ru }),
+      await send(administrator, 'DELETE', `/articles/${ru}`),
+    ]
+    for (const { message, status } of tries) {
+      expect([status, message]).toEqual([409, expect.stringContaining('“Made up”')])
+    }
+    const many = await send(administrator, 'PATCH', `/articles?where[id][equals]=${en}`, {
+      _status: 'published',
+    })
+    expect(many.status).toBe(400)
+    await expect(
+      payload.update({ id: en, collection: 'articles', data: { _status: 'published' } }),
+    ).rejects.toMatchObject({ status: 409 })
+    expect((await link(open.id, ru)).http).toBe(409)
+    const { doc } = await translate(en, { language: 'ja', text: 'copy' })
+    await expect(publish(doc!.id)).rejects.toMatchObject({ status: 409 })
+    for (const id of [en, ru]) expect(await statusOf(id)).toBe(410)
+  })
+
+  it('is not imported anew, and says so', async () => {
+    const { administrator } = desk().staff
+    const text = `Rumour of snow\n2026-11-20 10:00:00\n\nUlaanbaatar, November 20, 2026 /MONTSAME/. It snows.\n`
+    const imported = await rest('/newsroom/wire', {
+      body: { text },
+      method: 'POST',
+      token: administrator.token,
+    })
+    const { id } = (await imported.json()) as { id: number }
+    expect((await kill(id)).status).toBe(200)
+    for (const version of [text, text.replace('It snows', 'It snows a lot')]) {
+      const again = await rest('/newsroom/wire', {
+        body: { text: version },
+        method: 'POST',
+        token: administrator.token,
+      })
+      expect(again.status).toBe(409)
+      expect(await again.text()).toContain('was killed, and is not imported anew')
+    }
+  })
+
+  it('can be published again once the kill is lifted, by hand', async () => {
+    const { staff } = desk()
+    const { en, ru } = await makeStory()
+    await kill(en)
+    expect((await kill(en)).status).toBe(409)
+    expect((await lift(ru)).status).toBe(200)
+    expect((await lift(ru)).status).toBe(409)
+    expect([await statusOf(en), await statusOf(ru)]).toEqual([404, 404])
+    await send(staff.editor, 'PATCH', `/articles/${en}`, { _status: 'published' })
+    expect(await statusOf(en)).toBe(200)
+  })
+
+  it('goes down also when what is being written could not be published', async () => {
+    const { payload } = desk()
+    const { en } = await makeStory()
+    await payload.update({
+      id: en,
+      collection: 'articles',
+      data: { headline: '' },
+      draft: true,
+    })
+    expect((await kill(en)).status).toBe(200)
+    expect(await statusOf(en)).toBe(410)
+  })
+
+  it('takes its scheduled publications with it', async () => {
+    const { payload } = desk()
+    const { en, ko } = await makeStory()
+    await payload.jobs.queue({
+      input: { doc: { relationTo: 'articles', value: ko }, type: 'publish' } as never,
+      task: 'schedulePublish',
+      waitUntil: new Date(Date.now() + 3_600_000),
+    })
+    const jobs = async () =>
+      (
+        await payload.count({
+          collection: 'payload-jobs',
+          where: { 'input.doc.value': { equals: String(ko) } },
+        })
+      ).totalDocs
+    await payload.db.updateMany({
+      collection: 'payload-jobs',
+      data: { input: { doc: { relationTo: 'articles', value: String(ko) }, type: 'publish' } },
+      where: { 'input.doc.value': { equals: ko } },
+    })
+    expect(await jobs()).toBe(1)
+    await kill(en)
+    expect(await jobs()).toBe(0)
+  })
+
+  it('is killed by those alone who may, everywhere where it is, and with a reason', async () => {
+    const { payload, staff } = desk()
+    const { en } = await makeStory()
+    expect((await kill(en, { reason: 'x' }, {})).status).toBe(401)
+    for (const person of [staff.editor, staff.journalist]) {
+      expect(await kill(en, { reason: 'x' }, person)).toMatchObject({
+        message: 'Your role may not kill stories. Ask an administrator.',
+        status: 403,
+      })
+    }
+    const { id } = await payload.create({
+      collection: 'roles',
+      data: { name: 'Duty editor', permissions: ['killStories', 'readDrafts'] },
+    })
+    const person = await makePerson(payload, 'duty', [id])
+    await payload.update({
+      id: person.id,
+      collection: 'users',
+      data: { limits: { languages: ['ru'] } },
+    })
+    expect((await kill(en, { reason: 'x' }, person)).status).toBe(403)
+    for (const body of [{}, { reason: ' ' }, { reason: 7 }, { reason: 'x'.repeat(2001) }]) {
+      expect((await kill(en, body)).status).toBe(400)
+    }
+    expect(await statusOf(en)).toBe(200)
+    await payload.update({
+      id: person.id,
+      collection: 'users',
+      data: { limits: { languages: [] } },
+    })
+    expect((await kill(en, { reason: 'x' }, person)).status).toBe(200)
+  })
+
+  it('stays down when somebody publishes at the same moment', async () => {
+    const { staff } = desk()
+    for (let round = 0; round < 5; round += 1) {
+      const { en, ko, ru } = await makeStory()
+      const [killed, ...published] = await Promise.all([
+        kill(en),
+        ...[en, ko, ru].map((id) =>
+          send(staff.editor, 'PATCH', `/articles/${id}`, { _status: 'published' }),
+        ),
+      ])
+      expect(killed.status).toBe(200)
+      for (const { status } of published) expect([200, 409]).toContain(status)
+      for (const id of [en, ru]) expect(await statusOf(id)).toBe(410)
+      expect([404, 410]).toContain(await statusOf(ko))
+    }
+  })
+})
