@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
 import type { Article } from '../../src/payload-types.ts'
 import { bodyOf } from '../helpers/articles.ts'
 import { useEditions } from '../helpers/editions.ts'
@@ -180,6 +181,58 @@ describe('an article on its way to readers', () => {
     expect(await writers(id)).toEqual([staff.journalist.id, staff.editor.id])
     await send(staff.editor, 'PATCH', `/${id}`, { _status: 'published' })
     expect(await writers(id)).toEqual([])
+  })
+})
+
+describe('a newsroom with four eyes', () => {
+  beforeAll(() => {
+    newsroomOptions(desk().payload).fourEyes = true
+  })
+  afterAll(() => {
+    newsroomOptions(desk().payload).fourEyes = false
+  })
+  const out = (person: Person, id: number, data = {}) =>
+    send(person, 'PATCH', `/${id}`, { _status: 'published', ...data })
+
+  it('lets nobody approve or publish what they alone have written', async () => {
+    const { administrator, editor } = desk().staff
+    const id = await begin(editor)
+    for (const { message, status } of [
+      await move(editor, id, { stage: 'approved' }),
+      await out(editor, id),
+      await out(editor, id, { headline: 'Changed at the last moment' }),
+    ]) {
+      expect([status, message]).toEqual([
+        403,
+        'Nobody but you has written this text. Somebody else has to approve it before readers see it.',
+      ])
+    }
+    expect((await move(administrator, id, { stage: 'approved' })).status).toBe(200)
+    expect((await out(editor, id)).status).toBe(200)
+    expect((await out(editor, id, { headline: 'And once more' })).status).toBe(403)
+  })
+
+  it('lets an editor publish what somebody else has written', async () => {
+    const { editor, journalist } = desk().staff
+    const id = await begin(journalist)
+    expect((await out(editor, id)).status).toBe(200)
+  })
+})
+
+describe('a newsroom without workflow', () => {
+  beforeAll(() => {
+    newsroomOptions(desk().payload).parts.workflow = false
+  })
+  afterAll(() => {
+    newsroomOptions(desk().payload).parts.workflow = true
+  })
+
+  it('knows drafts and what is published alone', async () => {
+    const { editor, journalist } = desk().staff
+    const id = await begin(journalist)
+    expect((await move(journalist, id, { stage: 'approved' })).doc?.stage).toBe('writing')
+    const { doc } = await send(editor, 'PATCH', `/${id}?depth=0`, { _status: 'published' })
+    expect(doc?.stage).toBe('published')
   })
 })
 

@@ -79,7 +79,7 @@ export const settleStage =
       restores: write.restores,
       status,
       textChanged,
-      wanted: data.stage,
+      wanted: options.parts.workflow ? data.stage : undefined,
     }
     const settle = (stage: Stage) => ({
       ...data,
