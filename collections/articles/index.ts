@@ -106,8 +106,8 @@ export const articles = ({
         'headline',
         'language',
         'section',
-        'stage',
-        '_status',
+        // The stage says too whether it is published.
+        options.parts.workflow ? 'stage' : '_status',
         editionsColumn,
         'authors',
         'publishedAt',

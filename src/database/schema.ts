@@ -35,6 +35,7 @@ const newestFirst = (column: Columns, prefix = '') =>
  * - Latest versions of articles: the same for the lists of the staff. Postgres cannot know that what has
  *   no time of publication is mostly old versions, and would read through all of them first.
  * - Tags and authors of articles: the newest articles of each, which related news are found among.
+ * - Stories of which a translation is behind, for the desk.
  * - Redirects: an old address leads to one article.
  */
 export const newsroomIndexes =
@@ -137,6 +138,18 @@ export const newsroomIndexes =
             ]),
           ),
         table: relations,
+      })
+    }
+
+    const stories = tableOf(options.slugs.stories)
+    if (schema.tables[stories]) {
+      extendTable({
+        extraConfig: (column) => ({
+          outdated: index(`${stories}_outdated_idx`)
+            .on(column.createdAt!)
+            .where(sql`${column.outdated} <> ''`),
+        }),
+        table: schema.tables[stories],
       })
     }
 

@@ -1,21 +1,39 @@
 import { Button, Link } from '@payloadcms/ui'
-import { createLocalReq, type ServerProps, type Where } from 'payload'
+import { createLocalReq, type ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import React from 'react'
 
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { mayImport } from '../../roles/mayImport.ts'
 import { userPermissions } from '../../roles/userPermissions.ts'
+import type { NewsroomTranslationKey } from '../../translations/en.ts'
 import { say } from '../../translations/say.ts'
-import { begunArticles } from '../../workflow/begunArticles.ts'
+import {
+  articlesAt,
+  draftsOfOthers,
+  latestPublished,
+  myArticles,
+  outdatedTranslations,
+  scheduledArticles,
+  type DeskItem,
+} from '../../workflow/deskLists.ts'
+import { stageNames } from '../../workflow/stageNames.ts'
 import './DashboardStart.css'
 import { Moment } from './Moment.tsx'
 
+/** Of each list. */
 const shown = 5
 
-type Row = { lang?: string; headline?: null | string; id: number | string; moment?: null | string }
+type DeskList = {
+  /** Said when it is empty; a list without it is left out then. */
+  none?: NewsroomTranslationKey
+  items: Promise<DeskItem[]>
+  /** Says where each article is. @default false */
+  stages?: boolean
+  title: NewsroomTranslationKey
+}
 
-/** Where a day in the newsroom begins: writing, pasting, one's own drafts, and what is out. */
+/** Where a day in the newsroom begins: writing, pasting, what waits for whoever looks, and what is out. */
 export const DashboardStart = async ({ i18n, payload, permissions, user }: ServerProps) => {
   const options = newsroomOptions(payload)
   const { languages, parts, slugs } = options
@@ -26,80 +44,53 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
     adminRoute: payload.config.routes.admin,
     path: `/collections/${slugs.articles}`,
   })
-  const find = async (where: Where, time: 'publishedAt' | 'updatedAt'): Promise<Row[]> => {
-    const { docs } = await payload.find({
-      collection: slugs.articles,
-      depth: 0,
-      draft: time === 'updatedAt',
-      limit: shown,
-      overrideAccess: false,
-      pagination: false,
-      select: { headline: true, language: true, publishedAt: true, updatedAt: true },
-      sort: `-${time}`,
-      user,
-      where,
-    })
-    return docs.map(({ headline, id, language, [time]: moment }) => ({
-      headline,
-      id,
-      lang: languages.find(({ code }) => code === language)?.intlLocale,
-      moment,
-    }))
-  }
   const req = await createLocalReq({ user }, payload)
-  const publishes = (await userPermissions(req, options)).has('publishArticles')
+  const held = await userPermissions(req, options)
   const imports = parts.wireImport && (await mayImport(req, options))
-  const [drafts, others, published] = await Promise.all([
-    may.create
-      ? find(
-          {
-            and: [
-              { createdBy: { equals: user.id } },
-              { _status: { equals: 'draft' } },
-              begunArticles(),
-            ],
-          },
-          'updatedAt',
-        )
-      : null,
-    publishes
-      ? find(
-          {
-            and: [
-              { createdBy: { not_equals: user.id } },
-              { _status: { equals: 'draft' } },
-              begunArticles(),
-            ],
-          },
-          'updatedAt',
-        )
-      : null,
-    find({ _status: { equals: 'published' } }, 'publishedAt'),
-  ])
-
-  const none = {
-    draftsOfOthers: 'noneOfOthers',
-    latestPublished: 'nonePublished',
-    myDrafts: 'noDrafts',
-  } as const
-  const list = (key: keyof typeof none, rows: Row[]) => (
-    <section aria-labelledby={`newsroom-${key}`} className="newsroom-start__list">
-      <h2 id={`newsroom-${key}`}>{say(i18n.t, key)}</h2>
-      {rows.length === 0 ? (
-        <p className="newsroom-start__none">{say(i18n.t, none[key])}</p>
-      ) : (
-        <ol>
-          {rows.map(({ headline, id, moment, ...row }) => (
-            <li key={id}>
-              <Link href={`${articles}/${id}`} prefetch={false} {...row}>
-                {headline || say(i18n.t, 'untitled')}
-              </Link>
-              {moment && <Moment iso={moment} />}
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
+  const scope = { options, req }
+  const lists: (DeskList | false | undefined)[] = [
+    held.has('publishArticles') && {
+      items: scheduledArticles('missed', shown, scope),
+      title: 'missedSchedules',
+    },
+    may.create && {
+      items: myArticles(shown, scope),
+      none: 'noDrafts',
+      stages: parts.workflow,
+      title: 'myDrafts',
+    },
+    parts.workflow &&
+      held.has('approveArticles') && {
+        items: articlesAt('inReview', shown, scope),
+        none: 'noneInReview',
+        title: 'waitingForReview',
+      },
+    parts.workflow &&
+      held.has('publishArticles') && {
+        items: articlesAt('approved', shown, scope),
+        title: 'waitingForPublication',
+      },
+    !parts.workflow &&
+      held.has('publishArticles') && {
+        items: draftsOfOthers(shown, scope),
+        none: 'noneOfOthers',
+        title: 'draftsOfOthers',
+      },
+    held.has('publishArticles') && {
+      items: scheduledArticles('next', shown, scope),
+      title: 'scheduledNext',
+    },
+    held.has('translateArticles') &&
+      held.has('readDrafts') && {
+        items: outdatedTranslations(shown, scope),
+        title: 'outdatedTranslations',
+      },
+    { items: latestPublished(shown, scope), none: 'nonePublished', title: 'latestPublished' },
+  ]
+  const loaded = await Promise.all(
+    lists
+      .filter((list): list is DeskList => Boolean(list))
+      .map(async ({ items, ...list }) => ({ ...list, items: await items })),
   )
 
   return (
@@ -123,9 +114,40 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
         </div>
       )}
       <div className="newsroom-start__lists">
-        {drafts && list('myDrafts', drafts)}
-        {others && list('draftsOfOthers', others)}
-        {list('latestPublished', published)}
+        {loaded
+          .filter(({ items, none }) => none || items.length > 0)
+          .map(({ items, none, stages, title }) => (
+            <section
+              aria-labelledby={`newsroom-${title}`}
+              className="newsroom-start__list"
+              key={title}
+            >
+              <h2 id={`newsroom-${title}`}>{say(i18n.t, title)}</h2>
+              {items.length === 0 && none ? (
+                <p className="newsroom-start__none">{say(i18n.t, none)}</p>
+              ) : (
+                <ol>
+                  {items.map(({ headline, id, language, moment, stage }) => (
+                    <li key={id}>
+                      <Link
+                        href={`${articles}/${id}`}
+                        lang={languages.find(({ code }) => code === language)?.intlLocale}
+                        prefetch={false}
+                      >
+                        {headline || say(i18n.t, 'untitled')}
+                      </Link>
+                      <span className="newsroom-start__facts">
+                        {stages && stage && stage !== 'writing' && (
+                          <span>{say(i18n.t, stageNames[stage])}</span>
+                        )}
+                        {moment && <Moment iso={moment} />}
+                      </span>
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </section>
+          ))}
       </div>
     </div>
   )

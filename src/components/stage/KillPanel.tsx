@@ -70,7 +70,12 @@ export const KillPanel: React.FC<{ kill: null | ShownKill; mayKill: boolean }> =
         </button>
       )}
       {!kill && (
-        <button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} type="button">
+        <button
+          aria-expanded={isOpen}
+          className="newsroom-text-button"
+          onClick={() => setOpen(!isOpen)}
+          type="button"
+        >
           {words('kill')}
         </button>
       )}

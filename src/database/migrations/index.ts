@@ -11,6 +11,7 @@ import * as migration_20261128_203152_limits from './20261128_203152_limits';
 import * as migration_20261128_221340_permissions from './20261128_221340_permissions';
 import * as migration_20261128_221341_permissions_held from './20261128_221341_permissions_held';
 import * as migration_20261128_222404_workflow from './20261128_222404_workflow';
+import * as migration_20261128_225053_desk from './20261128_225053_desk';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261128_222404_workflow.up,
     down: migration_20261128_222404_workflow.down,
-    name: '20261128_222404_workflow'
+    name: '20261128_222404_workflow',
+  },
+  {
+    up: migration_20261128_225053_desk.up,
+    down: migration_20261128_225053_desk.down,
+    name: '20261128_225053_desk'
   },
 ];

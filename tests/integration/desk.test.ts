@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals'
+import { createLocalReq } from 'payload'
+
+import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
+import {
+  articlesAt,
+  myArticles,
+  outdatedTranslations,
+  scheduledArticles,
+  type DeskItem,
+} from '../../src/workflow/deskLists.ts'
+import { makeSection } from '../helpers/articles.ts'
+import { useEditions } from '../helpers/editions.ts'
+import type { Person } from '../helpers/staff.ts'
+
+const { desk, make, publish, translate } = useEditions()
+
+const scopeOf = async ({ id }: Person) => {
+  const { payload } = desk()
+  const user = await payload.findByID({ id, collection: 'users', depth: 0 })
+  const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
+  return { options: newsroomOptions(payload), req }
+}
+const idsOf = (items: DeskItem[]) => items.map(({ id }) => id)
+const draft = async (data: object) =>
+  (
+    await desk().payload.create({
+      collection: 'articles',
+      data: { headline: 'Draft', language: 'en', section: desk().section, ...data } as never,
+      draft: true,
+    })
+  ).id
+const limitTo = (person: Person, limits: object) =>
+  desk().payload.update({ id: person.id, collection: 'users', data: { limits } })
+
+describe('the desk of somebody', () => {
+  it('has what they have begun or were given, and nothing that is out', async () => {
+    const { journalist, translator } = desk().staff
+    const begun = await draft({ createdBy: journalist.id })
+    const given = await draft({ assignee: journalist.id, createdBy: translator.id })
+    await draft({ createdBy: translator.id })
+    await make({ createdBy: journalist.id })
+    expect(idsOf(await myArticles(9, await scopeOf(journalist)))).toEqual([given, begun])
+    expect(await myArticles(1, await scopeOf(journalist))).toHaveLength(1)
+  })
+
+  it('has what waits for review on their desks and in their languages, the oldest first', async () => {
+    const { payload, staff } = desk()
+    const elsewhere = (await makeSection(payload)).id
+    const first = await draft({ stage: 'inReview' })
+    const second = await draft({ stage: 'inReview' })
+    const other = await draft({ section: elsewhere, stage: 'inReview' })
+    const russian = await draft({ language: 'ru', stage: 'inReview' })
+    await draft({ stage: 'approved' })
+    const waiting = async () => idsOf(await articlesAt('inReview', 9, await scopeOf(staff.editor)))
+    expect(await waiting()).toEqual([first, second, other, russian])
+    await limitTo(staff.editor, { languages: ['en'], sections: [desk().section] })
+    expect(await waiting()).toEqual([first, second])
+    await limitTo(staff.editor, { languages: [], sections: [] })
+  })
+
+  it('has the translations that are behind their sources', async () => {
+    const { staff } = desk()
+    const { id } = await make()
+    const ru = (await translate(id, { language: 'ru' })).doc!.id
+    const ja = (await translate(id, { language: 'ja' })).doc!.id
+    const behind = async () =>
+      idsOf(await outdatedTranslations(9, await scopeOf(staff.translator))).sort()
+    expect(await behind()).toEqual([])
+    await publish(id, { headline: 'Something else' })
+    expect(await behind()).toEqual([ru, ja].sort())
+    await limitTo(staff.translator, { languages: ['ja'] })
+    expect(await behind()).toEqual([ja])
+    await limitTo(staff.translator, { languages: [] })
+  })
+
+  it('has the publications to come, and those that were missed', async () => {
+    const { payload, staff } = desk()
+    const at = async (minutes: number, state: object = {}) => {
+      const id = await draft({})
+      await payload.create({
+        collection: 'payload-jobs',
+        data: {
+          input: { doc: { relationTo: 'articles', value: String(id) }, type: 'publish' },
+          taskSlug: 'schedulePublish',
+          waitUntil: new Date(Date.now() + minutes * 60_000).toISOString(),
+          ...state,
+        } as never,
+      })
+      return id
+    }
+    const late = await at(-10)
+    const later = await at(60)
+    const soon = await at(5)
+    const failed = await at(-30, { hasError: true })
+    await at(-5, { completedAt: new Date().toISOString() })
+    const scope = await scopeOf(staff.editor)
+    expect(idsOf(await scheduledArticles('next', 9, scope))).toEqual([soon, later])
+    expect(idsOf(await scheduledArticles('missed', 9, scope))).toEqual([failed, late])
+  })
+})
