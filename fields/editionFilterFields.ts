@@ -69,6 +69,6 @@ export const editionFilterFields = ({
     },
     label: told[name].label,
     options: options.languages.map(({ code, label: own }) => ({ label: own, value: code })),
-    // A path of its own, so that Payload offers the field for filtering and keeps no column.
+    // A path, so that the list offers the field for filtering; see `keepConditionsToArticles`.
     virtual: name,
   }))

@@ -5,6 +5,7 @@ import { newsroomGlobal } from '../collections/newsroom/index.ts'
 import { withConfirmedCommits } from './database/confirmCommits.ts'
 import { withNewsroomIndexes } from './database/schema.ts'
 import { surviveLostConnections } from './database/surviveLostConnections.ts'
+import { keepConditionsToArticles } from './editions/keepConditionsToArticles.ts'
 import { explainErrors } from './errors/explainErrors.ts'
 import { tellGone } from './errors/tellGone.ts'
 import { health } from './health.ts'
@@ -57,6 +58,7 @@ export const newsroom =
       localization: withLocales(config.localization, options),
       onInit: async (payload) => {
         guardSchedules(payload, access)
+        keepConditionsToArticles(payload, options)
         await config.onInit?.(payload)
         await prepareNewsroom({ options, payload })
       },

@@ -18,13 +18,6 @@ type Filter = (typeof editionFilters)[keyof typeof editionFilters]
 
 const filters: Record<string, Filter | undefined> = editionFilters
 
-/** @throws QueryError of one that is looked for in other documents */
-const filterOf = (path: string): Filter | undefined => {
-  const [name = '', ...before] = path.split(/\.|__/).reverse()
-  if (filters[name] && before.length > 0) throw new QueryError([{ path }])
-  return filters[name]
-}
-
 const listOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : String(value ?? '').split(',')).map(String).filter(Boolean)
 
@@ -58,14 +51,13 @@ const conditionOn = (
  * A condition on articles in which `missingLanguages` and `outdatedLanguages` are told in what the story
  * has stored. Both can be asked with `in`, `all`, `equals`, `contains`, their opposites and `exists`; of no
  * language at all they are no condition.
- * @throws QueryError of other operators, of languages that the newsroom does not have, and of both as
- *   conditions on documents that an article leads to
+ * @throws QueryError of other operators, and of languages that the newsroom does not have
  */
 export const withEditionConditions = (where: Where, languages: readonly string[]): Where => {
   const kept: Where = {}
   const told: Where[] = []
   for (const [path, condition] of Object.entries(where)) {
-    const filter = filterOf(path)
+    const filter = filters[path]
     if (['and', 'or'].includes(path.toLowerCase()) && Array.isArray(condition)) {
       kept[path] = condition.map((one: Where) => withEditionConditions(one, languages))
     } else if (filter && typeof condition === 'object') {

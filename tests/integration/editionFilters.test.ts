@@ -247,6 +247,75 @@ describe('the list of articles, by the languages of their stories', () => {
     expect(section).toBeTruthy()
   })
 
+  it('is of articles alone: what leads to them cannot be asked by it, nor put in its order', async () => {
+    const { id, section } = await begin()
+    await into(id, 'ru')
+    await make({ relatedNews: { items: [id] } as Article['relatedNews'], section })
+    await publish(id, { slug: 'moved-once' })
+    const { story } = await payload.findByID({ id, collection: 'articles', depth: 0 })
+    const paths = [
+      '/redirects?where[article.missingLanguages][in]=en',
+      '/redirects?where[article__missingLanguages][in]=en',
+      '/redirects?where[or][0][article.outdatedLanguages][in]=en',
+      '/redirects/count?where[article.missingLanguages][exists]=true',
+      '/redirects?sort=-article.missingLanguages',
+      `/stories/${String(story)}?joins[editions][where][missingLanguages][equals]=ru`,
+      `/stories/${String(story)}?joins[editions][sort]=missingLanguages`,
+      '/stories?where[editions.missingLanguages][equals]=ru',
+      '/articles?where[relatedNews.items][contains][missingLanguages][in]=en',
+      '/articles?where[relatedNews.items.missingLanguages][in]=en',
+      '/articles?where[translatedFrom.outdatedLanguages][in]=en',
+      '/articles/versions?where[version.missingLanguages][in]=en',
+      '/articles?sort=missingLanguages',
+      '/articles?draft=true&sort=-outdatedLanguages',
+    ]
+    for (const path of paths) {
+      const response = await rest(path, { token: staff.administrator.token })
+      const { errors } = (await response.json()) as { errors?: { message: string }[] }
+      expect([path, response.status, errors?.[0]?.message]).toEqual([
+        path,
+        400,
+        expect.stringMatching(/path cannot be queried: (.*\.)?(missing|outdated)Languages/),
+      ])
+    }
+    await expect(
+      payload.delete({
+        collection: 'redirects',
+        where: { 'article.missingLanguages': { in: ['en'] } },
+      }),
+    ).rejects.toThrow('path cannot be queried')
+  })
+
+  it('is told of the editions of a story too, over GraphQL', async () => {
+    const { id } = await begin()
+    const russian = await into(id, 'ru')
+    const { story } = await payload.findByID({ id, collection: 'articles', depth: 0 })
+    const { data } = await graphql<Record<'ja' | 'ru', { editions: { docs: { id: number }[] } }>>(
+      `
+        query ($id: String!) {
+          ja: Story(id: $id) {
+            editions(sort: "id", where: { missingLanguages: { equals: ja } }) {
+              docs {
+                id
+              }
+            }
+          }
+          ru: Story(id: $id) {
+            editions(where: { missingLanguages: { equals: ru } }) {
+              docs {
+                id
+              }
+            }
+          }
+        }
+      `,
+      { id: story },
+      { Authorization: `JWT ${staff.editor.token}` },
+    )
+    expect(data!.ja.editions.docs).toEqual([{ id }, { id: russian }])
+    expect(data!.ru.editions.docs).toEqual([])
+  })
+
   it('knows of both of two editions that go at the same moment', async () => {
     const { id, section } = await begin()
     const [russian, korean] = [await into(id, 'ru'), await into(id, 'ko')]

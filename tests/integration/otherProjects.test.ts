@@ -21,6 +21,12 @@ beforeAll(async () => {
   database = await createDatabase({ empty: true })
   process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
   const config = buildConfig({
+    collections: [
+      {
+        slug: 'slots',
+        fields: [{ name: 'article', type: 'relationship', relationTo: slugs.articles as never }],
+      },
+    ],
     db: postgresAdapter({
       idType: 'uuid',
       pool: { connectionString: database.url },
@@ -89,6 +95,25 @@ describe('articles in another project', () => {
       draft: true,
     })
     expect(stored).toMatchObject({ story: english.story, translatedFrom: english.id })
+  })
+})
+
+describe('collections of another project that lead to articles', () => {
+  it('are not asked by what an article alone can be asked by', async () => {
+    const slot = await create('slots', {})
+    for (const name of ['missingLanguages', 'outdatedLanguages']) {
+      await expect(
+        payload.delete({
+          collection: 'slots' as CollectionSlug,
+          where: { [`article.${name}`]: { not_in: ['en'] } },
+        }),
+      ).rejects.toThrow(`path cannot be queried: ${name}`)
+    }
+    const { totalDocs } = await payload.count({
+      collection: 'slots' as CollectionSlug,
+      where: { id: { equals: slot.id } },
+    })
+    expect(totalDocs).toBe(1)
   })
 })
 
