@@ -104,6 +104,44 @@ describe('a translation by machine', () => {
     expect((await read()).machineTranslated).toBe(false)
   })
 
+  it('is marked again when what a person has typed over it is undone', async () => {
+    use(shouting)
+    const { id } = await byMachine((await source()).id)
+    const typed = async (data: Partial<Article>) => {
+      // As the form sends it: with what the last answer said of the words before.
+      const { machineTranslated } = await stored(id)
+      await patch(id, { machineTranslated, ...data }, 'draft=true&autosave=true')
+      return (await stored(id)).machineTranslated
+    }
+    expect(await typed({ headline: 'Wool (en>ru)!' })).toBe(false)
+    expect(await typed({ headline: 'Wool (en>ru)' })).toBe(true)
+    expect(await typed({ leadImageCaption: 'Отара' })).toBe(false)
+    expect(await typed({ leadImageCaption: null })).toBe(true)
+    expect(await typed({ machineTranslated: false })).toBe(false)
+    expect(await typed({ priority: 2 })).toBe(false)
+  })
+
+  it('is marked again when the changes to what was published of it are reverted', async () => {
+    use(shouting)
+    const { id } = await byMachine((await source()).id)
+    await publish(id)
+    const { token } = staff.editor
+    const read = async (query = '') =>
+      (await (await rest(`/articles/${id}?depth=0${query}`, { token })).json()) as Article
+    // As Payload's form does: what readers have is saved over the draft.
+    const revert = async () => patch(id, await read(), '')
+    for (const change of [{ headline: 'Шерсть' }, { machineTranslated: false }]) {
+      await patch(id, change, 'draft=true&autosave=true')
+      expect((await read('&draft=true')).machineTranslated).toBe(false)
+      expect((await revert()).status).toBe(200)
+      expect(await read()).toMatchObject({ headline: 'Wool (en>ru)', machineTranslated: true })
+    }
+    await publish(id, { headline: 'Шерсть' })
+    await patch(id, { headline: 'Пух' }, 'draft=true&autosave=true')
+    await revert()
+    expect((await read()).machineTranslated).toBe(false)
+  })
+
   it('is marked again when the version of the machine is restored, and in a copy', async () => {
     use(shouting)
     const { id } = await byMachine((await source()).id)
