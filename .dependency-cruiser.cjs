@@ -1,10 +1,10 @@
 /**
- * Imports go one way: languages → roles, workflow, editions, related, pictures → fields → collections →
+ * Imports go one way: languages → login, roles, workflow, editions, related, pictures → fields → collections →
  * wire → index → app, cli. What stands further left knows nothing of what stands further right.
  */
 const order = [
   ['^src/(translations|relationships|options|languages)/'],
-  ['^src/(roles|workflow|editions|related|pictures)/', '^src/database/'],
+  ['^src/(login|roles|workflow|editions|related|pictures)/', '^src/database/'],
   ['^fields/'],
   ['^collections/'],
   ['^src/wire/'],

@@ -1,14 +1,16 @@
 import type { CollectionConfig } from 'payload'
 
+import { loginPolicy } from '../../src/login/loginPolicy.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { concealAccounts } from './hooks/concealAccounts.ts'
+import { endOtherSessions } from './hooks/endOtherSessions.ts'
+import { postInBackground } from './hooks/postInBackground.ts'
 import { refuseWithoutMail } from './hooks/refuseWithoutMail.ts'
-import { requireStrongPassword } from './hooks/requireStrongPassword.ts'
+import { requireStrongPassword, requireStrongReset } from './hooks/requireStrongPassword.ts'
 import { limitsFieldOf, personMayField, privilegeHooks, rolesFieldOf } from './needed.ts'
-
-const minutes = 60 * 1000
 
 /** People with a login. What they may do is in their roles. */
 export const users = ({
@@ -34,11 +36,14 @@ export const users = ({
       useAsTitle: 'name',
     },
     auth: {
+      cookies: { sameSite: 'Lax', secure: options.isSecure },
       depth: 0,
-      lockTime: 10 * minutes,
-      maxLoginAttempts: 10,
-      tokenExpiration: 12 * 60 * 60,
+      forgotPassword: { minRequestInterval: loginPolicy.letterInterval },
+      lockTime: loginPolicy.lockTime,
+      maxLoginAttempts: loginPolicy.attempts,
+      tokenExpiration: loginPolicy.sessionTime / 1000,
       useAPIKey: true,
+      useSessions: true,
     },
     defaultPopulate: { name: true },
     fields: [
@@ -60,7 +65,14 @@ export const users = ({
     ],
     hooks: {
       ...privileges,
-      beforeOperation: [refuseWithoutMail, ...(privileges.beforeOperation ?? [])],
+      beforeChange: [...privileges.beforeChange, endOtherSessions],
+      beforeOperation: [
+        concealAccounts,
+        refuseWithoutMail,
+        postInBackground,
+        requireStrongReset,
+        ...privileges.beforeOperation,
+      ],
       beforeValidate: [requireStrongPassword],
     },
     labels: { plural: label('users'), singular: label('user') },

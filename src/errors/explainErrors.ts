@@ -12,6 +12,9 @@ import {
   type ValidationFieldError,
 } from 'payload'
 
+import { isLogin } from '../login/loggingIn.ts'
+import { loginPolicy } from '../login/loginPolicy.ts'
+import { say } from '../translations/say.ts'
 import { explanationOf } from './refusedValue.ts'
 
 /** Payload's errors by their names, which a minified build of a site takes from their classes. */
@@ -45,6 +48,15 @@ const messageOf = (error: Known): string => {
     : error.message
 }
 
+/** A locked account and a wrong password are told in the same words: who has one is nobody's business. */
+const asFailedLogin = ({ context, req }: Parameters<AfterErrorHook>[0], cause: Known): Known => {
+  const isFailure = cause instanceof AuthenticationError || cause instanceof LockedAuth
+  if (!isFailure || !isLogin(context)) return cause
+  const { attempts, lockTime } = loginPolicy
+  const message = say(req.t, 'loginFailed', { attempts, minutes: lockTime / 60_000 })
+  return Object.assign(new AuthenticationError(), { message })
+}
+
 /** What goes wrong in the server is told only where that is said of it, such as of a service that fails. */
 const isForPeople = ({ isPublic }: Known, status: number): boolean =>
   status < 500 ? isPublic !== false : isPublic === true
@@ -54,8 +66,9 @@ const isForPeople = ({ isPublic }: Known, status: number): boolean =>
  * the caller's fault, not the server's; a message that is meant for people is never lost; and names of
  * errors stay what they are when the server's code is minified.
  */
-export const explainErrors: AfterErrorHook = ({ error, graphqlResult, result }) => {
-  const cause: Known = (error as Known).originalError ?? error
+export const explainErrors: AfterErrorHook = (given) => {
+  const { error, graphqlResult, result } = given
+  const cause = asFailedLogin(given, (error as Known).originalError ?? error)
   const refused = explanationOf(error)
   const status = refused ? 400 : cause.status
   if (!refused && (!status || !isForPeople(cause, status))) return undefined
@@ -68,6 +81,6 @@ export const explainErrors: AfterErrorHook = ({ error, graphqlResult, result }) 
       graphqlResult: { ...graphqlResult, extensions, message },
     } as ReturnType<AfterErrorHook>
   }
-  const given = refused ? {} : (result?.errors?.[0] ?? {})
-  return { response: { errors: [{ ...given, ...(name && { name }), message }] }, status }
+  const first = refused ? {} : (result?.errors?.[0] ?? {})
+  return { response: { errors: [{ ...first, ...(name && { name }), message }] }, status }
 }

@@ -21,7 +21,7 @@ const defaultUpload = { maxBytes: 20 * 1024 * 1024, maxPixels: 50_000_000 }
  */
 export const sanitizeOptions = (
   options: NewsroomOptions = {},
-  config: Pick<Config, 'admin'> = {},
+  config: Pick<Config, 'admin' | 'serverURL'> = {},
 ): SanitizedOptions => {
   const languages = (options.languages ?? Object.values(languageDefinitions)).map((language) => {
     if (typeof language !== 'string') return language
@@ -96,6 +96,7 @@ export const sanitizeOptions = (
     defaultLanguage,
     embedHosts: (options.embedHosts ?? []).map(sanitizeEmbedHost),
     fourEyes: options.fourEyes ?? false,
+    isSecure: config.serverURL?.startsWith('https:') ?? false,
     languages,
     mediaDir: options.mediaDir ?? 'media',
     overrides: options.overrides ?? {},

@@ -220,6 +220,8 @@ export type SanitizedOptions = {
   defaultLanguage: string
   embedHosts: EmbedHost[]
   fourEyes: boolean
+  /** Whether people reach the project over https: cookies are sent over nothing else then. */
+  isSecure: boolean
   languages: LanguageDefinition[]
   mediaDir: string
   overrides: Partial<Record<NewsroomCollection, CollectionOverride>>

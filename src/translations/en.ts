@@ -113,6 +113,8 @@ export const en = {
   groupPeople: 'People',
   groupSettings: 'Settings',
   groupSubjects: 'Subjects',
+  guessablePassword:
+    'This password can be guessed: it is common, follows a pattern, or is little more than your name or address. Use some words that do not belong together.',
   headline: 'Headline',
   jobTitle: 'Job title',
   kill: 'Kill the story…',
@@ -142,6 +144,8 @@ export const en = {
   limitsLanguages: 'Languages',
   limitsSections: 'Desks (sections)',
   loadAnew: 'Load it anew',
+  loginFailed:
+    'The e-mail address or the password is wrong. After {{attempts}} wrong passwords a login is locked for {{minutes}} minutes.',
   machineChecked: 'I have checked it',
   machineFailed:
     'The translation service has not translated into {{language}}. Nothing was made; try again, or begin with the text or empty.',

@@ -114,6 +114,8 @@ export const ja: NewsroomTranslations = {
   groupPeople: '人',
   groupSettings: '設定',
   groupSubjects: '主題',
+  guessablePassword:
+    'このパスワードは推測されやすいものです。よく使われるもの、規則的なもの、名前やアドレスに近いものは使えません。互いに関係のない言葉をいくつか並べてください。',
   headline: '見出し',
   jobTitle: '肩書',
   kill: '記事を取り消す…',
@@ -143,6 +145,8 @@ export const ja: NewsroomTranslations = {
   limitsLanguages: '言語',
   limitsSections: '担当（セクション）',
   loadAnew: '読み込み直す',
+  loginFailed:
+    'メールアドレスまたはパスワードが正しくありません。パスワードを{{attempts}}回間違えると、{{minutes}}分間ログインできなくなります。',
   machineChecked: '確認しました',
   machineFailed:
     '翻訳サービスは{{language}}に翻訳できませんでした。何も作成されていません。もう一度試すか、原文または空から始めてください。',

@@ -110,6 +110,8 @@ export const ko: NewsroomTranslations = {
   groupPeople: '사람',
   groupSettings: '설정',
   groupSubjects: '분류',
+  guessablePassword:
+    '추측하기 쉬운 비밀번호입니다. 흔하거나 규칙적이거나 이름, 주소와 비슷합니다. 서로 관련 없는 단어 몇 개를 사용하세요.',
   headline: '제목',
   jobTitle: '직함',
   kill: '기사 전문 취소…',
@@ -139,6 +141,8 @@ export const ko: NewsroomTranslations = {
   limitsLanguages: '언어',
   limitsSections: '부서 (섹션)',
   loadAnew: '다시 불러오기',
+  loginFailed:
+    '이메일 주소 또는 비밀번호가 잘못되었습니다. 비밀번호를 {{attempts}}번 틀리면 {{minutes}}분 동안 로그인할 수 없습니다.',
   machineChecked: '확인했습니다',
   machineFailed:
     '번역 서비스가 {{language}}(으)로 옮기지 못했습니다. 아무것도 만들지 않았습니다. 다시 시도하거나 원문 또는 빈 글로 시작하세요.',

@@ -116,6 +116,8 @@ export const mn: NewsroomTranslations = {
   groupPeople: 'Ажилтнууд',
   groupSettings: 'Тохиргоо',
   groupSubjects: 'Сэдэв',
+  guessablePassword:
+    'Энэ нууц үгийг таахад амархан: түгээмэл, дараалсан эсвэл таны нэр, хаягаас бараг ялгаагүй байна. Хоорондоо холбоогүй хэдэн үг ашиглаарай.',
   headline: 'Гарчиг',
   jobTitle: 'Албан тушаал',
   kill: 'Мэдээг хүчингүй болгох…',
@@ -145,6 +147,8 @@ export const mn: NewsroomTranslations = {
   limitsLanguages: 'Хэл',
   limitsSections: 'Алба (хэсэг)',
   loadAnew: 'Дахин ачаалах',
+  loginFailed:
+    'Имэйл хаяг эсвэл нууц үг буруу байна. Нууц үгийг {{attempts}} удаа буруу оруулбал нэвтрэлт {{minutes}} минут түгжигдэнэ.',
   machineChecked: 'Би шалгалаа',
   machineFailed:
     'Орчуулгын үйлчилгээ {{language}} хэл рүү орчуулсангүй. Юу ч үүсгээгүй: дахин оролдох эсвэл бичвэрээс, хоосноос эхэлнэ үү.',

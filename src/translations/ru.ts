@@ -114,6 +114,8 @@ export const ru: NewsroomTranslations = {
   groupPeople: 'Сотрудники',
   groupSettings: 'Настройки',
   groupSubjects: 'Темы',
+  guessablePassword:
+    'Этот пароль можно угадать: он распространён, составлен по шаблону или почти повторяет ваше имя или адрес. Возьмите несколько слов, не связанных друг с другом.',
   headline: 'Заголовок',
   jobTitle: 'Должность',
   kill: 'Отозвать материал…',
@@ -143,6 +145,8 @@ export const ru: NewsroomTranslations = {
   limitsLanguages: 'Языки',
   limitsSections: 'Отделы (рубрики)',
   loadAnew: 'Загрузить заново',
+  loginFailed:
+    'Неверный адрес электронной почты или пароль. После {{attempts}} неверных паролей вход блокируется на {{minutes}} минут.',
   machineChecked: 'Я проверил(а)',
   machineFailed:
     'Служба перевода не перевела на язык «{{language}}». Ничего не создано: попробуйте ещё раз или начните с текста либо с пустой статьи.',

@@ -104,6 +104,8 @@ export const zh: NewsroomTranslations = {
   groupPeople: '人员',
   groupSettings: '设置',
   groupSubjects: '主题',
+  guessablePassword:
+    '此密码容易被猜到：它很常见、有规律，或与您的姓名、邮箱几乎相同。请使用几个互不相关的词。',
   headline: '标题',
   jobTitle: '职务',
   kill: '撤销稿件…',
@@ -131,6 +133,7 @@ export const zh: NewsroomTranslations = {
   limitsLanguages: '语言',
   limitsSections: '部门（栏目）',
   loadAnew: '重新加载',
+  loginFailed: '邮箱或密码错误。密码输错 {{attempts}} 次后，登录将锁定 {{minutes}} 分钟。',
   machineChecked: '我已核对',
   machineFailed: '翻译服务未能译成{{language}}。没有创建任何内容；请重试，或从原文或空白开始。',
   machineNone: '本编辑部没有翻译服务。请将 `text` 设为 copy 或 empty。',
