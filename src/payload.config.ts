@@ -12,6 +12,7 @@ import { buildConfig } from 'payload'
 import pretty from 'pino-pretty'
 import sharp from 'sharp'
 
+import { readOrigins } from './doors/readOrigins.ts'
 import { logRefusals } from './errors/logRefusals.ts'
 import { pictureStorage } from './storage/pictureStorage.ts'
 
@@ -32,10 +33,7 @@ export default buildConfig({
     importMap: { baseDir: here },
     meta: { titleSuffix: ' · Newsroom' },
   },
-  cors: (process.env.CORS_ORIGINS ?? '')
-    .split(',')
-    .map((origin) => origin.trim())
-    .filter(Boolean),
+  cors: readOrigins('CORS_ORIGINS', process.env.CORS_ORIGINS),
   db: postgresAdapter({
     migrationDir: path.join(here, 'database', 'migrations'),
     pool: { connectionString: process.env.DATABASE_URL, max: 20 },

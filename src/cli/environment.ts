@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 import { startupError } from '../database/embedded/startupError.ts'
+import { readOrigins } from '../doors/readOrigins.ts'
 import { readS3Settings } from '../storage/readS3Settings.ts'
 import { parseEnvFile } from './parseEnvFile.ts'
 import { projectRoot } from './projectRoot.ts'
@@ -30,7 +31,7 @@ export function readEnvironment(): Environment {
   process.env.NEWSROOM_DATA_DIR = dataDir
   const databaseUrl = DATABASE_URL || null
   if (databaseUrl && !PAYLOAD_SECRET) throw missingSecret()
-  checkStorage()
+  checkSettings()
   return {
     dataDir,
     databaseUrl,
@@ -57,8 +58,9 @@ function readPort(text: string | undefined): number {
 }
 
 /** Now, and not only when the first page is asked for. */
-function checkStorage(): void {
+function checkSettings(): void {
   try {
+    readOrigins('CORS_ORIGINS', process.env.CORS_ORIGINS)
     readS3Settings(process.env)
   } catch (error) {
     throw startupError((error as Error).message, error)

@@ -68,6 +68,13 @@ export const en = {
   decorative: 'Decorative',
   decorativeHint: 'It shows nothing that has to be told, and needs no alternative text.',
   description: 'Description',
+  doorForeign:
+    'This request comes from the page of another site, which may not write here. If it is yours, add its address to CORS_ORIGINS.',
+  doorTooDeep: 'What was sent is nested deeper than {{levels}} levels. Send it with fewer.',
+  doorTooLarge:
+    'What was sent is larger than {{most}}, the most that is taken here. Send less at once.',
+  doorTooMany:
+    'Ask for at most {{most}} documents at once (limit), and for the others page by page.',
   draftsOfOthers: 'Drafts of others',
   dueAt: 'Due',
   editionCameIn: 'Another language of this story was being added at this moment. Try again.',
@@ -316,6 +323,12 @@ export const en = {
   pullQuote: 'Pull quote',
   pullQuotes: 'Pull quotes',
   pullQuoteText: 'What was said',
+  queryTooDeep: 'The query is nested deeper than {{most}} levels. Ask for less at once.',
+  queryTooLong: 'The query has more than {{most}} words and signs. Ask for less at once.',
+  queryTooManyFields:
+    'With all its fragments the query asks for more than {{most}} fields. Ask for less at once.',
+  queryTooManyParts:
+    'The query has more than {{most}} parts at its top, aliases among them. Send them one after the other.',
   readingMinutes: 'Minutes to read',
   redirect: 'Old address',
   redirects: 'Old addresses',

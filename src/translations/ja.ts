@@ -69,6 +69,12 @@ export const ja: NewsroomTranslations = {
   decorative: '装飾用',
   decorativeHint: '伝えるべき内容がない画像なので、代替テキストは不要です。',
   description: '説明',
+  doorForeign:
+    'このリクエストは別のサイトのページから送られており、書き込みは許可されていません。自分のサイトであれば、そのアドレスを CORS_ORIGINS に加えてください。',
+  doorTooDeep: '送信されたデータの入れ子が{{levels}}段を超えています。段を減らして送ってください。',
+  doorTooLarge: '送信されたデータが上限の{{most}}を超えています。一度に送る量を減らしてください。',
+  doorTooMany:
+    '一度に取得できるのは{{most}}件までです（limit）。残りはページごとに取得してください。',
   draftsOfOthers: '他の人の下書き',
   dueAt: '締め切り',
   editionAsRelatedNews:
@@ -317,6 +323,12 @@ export const ja: NewsroomTranslations = {
   pullQuote: '抜き出し引用',
   pullQuotes: '抜き出し引用',
   pullQuoteText: '発言',
+  queryTooDeep: 'クエリの入れ子が{{most}}段を超えています。一度に求める内容を減らしてください。',
+  queryTooLong: 'クエリの語と記号が{{most}}個を超えています。一度に求める内容を減らしてください。',
+  queryTooManyFields:
+    'フラグメントを含めると、クエリのフィールドが{{most}}個を超えています。一度に求める内容を減らしてください。',
+  queryTooManyParts:
+    'クエリの最上位の項目（別名を含む）が{{most}}個を超えています。分けて順に送ってください。',
   readingMinutes: '読む時間（分）',
   redirect: '旧アドレス',
   redirects: '旧アドレス',

@@ -67,6 +67,12 @@ export const ko: NewsroomTranslations = {
   decorative: '장식용',
   decorativeHint: '설명할 내용이 없는 사진이라 대체 텍스트가 필요하지 않습니다.',
   description: '설명',
+  doorForeign:
+    '다른 사이트의 페이지에서 보낸 요청이라 여기에 쓸 수 없습니다. 직접 운영하는 사이트라면 주소를 CORS_ORIGINS에 추가하세요.',
+  doorTooDeep: '보낸 데이터가 {{levels}}단계보다 깊게 중첩되어 있습니다. 단계를 줄여 보내세요.',
+  doorTooLarge: '보낸 데이터가 최대 크기인 {{most}}를 넘습니다. 한 번에 더 적게 보내세요.',
+  doorTooMany:
+    '한 번에 최대 {{most}}개까지 요청할 수 있습니다(limit). 나머지는 페이지별로 요청하세요.',
   draftsOfOthers: '동료의 초안',
   dueAt: '마감',
   editionCameIn: '바로 지금 이 기사에 다른 언어가 더해지고 있었습니다. 다시 해 보십시오.',
@@ -308,6 +314,11 @@ export const ko: NewsroomTranslations = {
   pullQuote: '발췌 인용',
   pullQuotes: '발췌 인용들',
   pullQuoteText: '말한 내용',
+  queryTooDeep: '쿼리가 {{most}}단계보다 깊게 중첩되어 있습니다. 한 번에 더 적게 요청하세요.',
+  queryTooLong: '쿼리의 단어와 기호가 {{most}}개를 넘습니다. 한 번에 더 적게 요청하세요.',
+  queryTooManyFields:
+    '프래그먼트까지 합하면 쿼리의 필드가 {{most}}개를 넘습니다. 한 번에 더 적게 요청하세요.',
+  queryTooManyParts: '쿼리 최상위 항목(별칭 포함)이 {{most}}개를 넘습니다. 나누어 차례로 보내세요.',
   readingMinutes: '읽는 시간(분)',
   redirect: '옛 주소',
   redirects: '옛 주소',

@@ -63,6 +63,11 @@ export const zh: NewsroomTranslations = {
   decorative: '装饰性图片',
   decorativeHint: '图片没有需要说明的内容，不需要替代文字。',
   description: '说明',
+  doorForeign:
+    '此请求来自其他网站的页面，不允许在此写入。如果那是您的网站，请将其地址加入 CORS_ORIGINS。',
+  doorTooDeep: '所发送的数据嵌套超过 {{levels}} 层。请减少层数后再发送。',
+  doorTooLarge: '所发送的数据超过上限 {{most}}。请分次发送。',
+  doorTooMany: '一次最多请求 {{most}} 个文档（limit），其余请分页请求。',
   draftsOfOthers: '同事的草稿',
   dueAt: '截止时间',
   editionAsRelatedNews:
@@ -280,6 +285,10 @@ export const zh: NewsroomTranslations = {
   pullQuote: '摘引',
   pullQuotes: '摘引',
   pullQuoteText: '所说的话',
+  queryTooDeep: '查询嵌套超过 {{most}} 层。请减少一次请求的内容。',
+  queryTooLong: '查询中的词和符号超过 {{most}} 个。请减少一次请求的内容。',
+  queryTooManyFields: '包括片段在内，查询的字段超过 {{most}} 个。请减少一次请求的内容。',
+  queryTooManyParts: '查询顶层的部分（包括别名）超过 {{most}} 个。请逐个发送。',
   readingMinutes: '阅读时间（分钟）',
   redirect: '旧地址',
   redirects: '旧地址',

@@ -8,7 +8,9 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 
-export const GET = REST_GET(config)
+import { guardRoute } from '../../../../doors/guardRoute.ts'
+
+export const GET = guardRoute(REST_GET(config), { config })
 /**
  * Payload knows no HEAD; load balancers and link checkers do. Next would neither send the body nor end
  * it: a picture of a storage would keep its connection.
@@ -18,8 +20,8 @@ export const HEAD: typeof GET = async (request, args) => {
   await answer.body?.cancel()
   return new Response(null, answer)
 }
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
+export const POST = guardRoute(REST_POST(config), { config })
+export const DELETE = guardRoute(REST_DELETE(config), { config })
+export const PATCH = guardRoute(REST_PATCH(config), { config })
+export const PUT = guardRoute(REST_PUT(config), { config })
 export const OPTIONS = REST_OPTIONS(config)
