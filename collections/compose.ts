@@ -5,6 +5,7 @@ import { overrideCollection } from '../src/options/overrides/overrideCollection.
 import type { NewsroomCollection, SanitizedOptions } from '../src/options/types.ts'
 import type { NewsroomAccess } from '../src/roles/access.ts'
 import { articles } from './articles/index.ts'
+import { audit } from './audit/index.ts'
 import { authors } from './authors/index.ts'
 import { media } from './media/index.ts'
 import { neededOfMedia } from './media/needed.ts'
@@ -17,7 +18,7 @@ import { users } from './users/index.ts'
 import { neededOfUsers } from './users/needed.ts'
 
 /** In the order in which the admin lists them. */
-const ours = { articles, media, sections, tags, authors, redirects, stories, users, roles }
+const ours = { articles, media, sections, tags, authors, redirects, stories, users, roles, audit }
 
 const adoptable = { media: neededOfMedia, users: neededOfUsers }
 

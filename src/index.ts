@@ -2,6 +2,7 @@ import type { Config, Plugin } from 'payload'
 
 import { composeCollections } from '../collections/compose.ts'
 import { newsroomGlobal } from '../collections/newsroom/index.ts'
+import { recordRefusal } from './audit/recordRefusal.ts'
 import { withConfirmedCommits } from './database/confirmCommits.ts'
 import { withNewsroomIndexes } from './database/schema.ts'
 import { surviveLostConnections } from './database/surviveLostConnections.ts'
@@ -51,7 +52,12 @@ export const newsroom =
       globals: [newsroomGlobal({ access, options }), ...(config.globals ?? [])],
       hooks: {
         ...config.hooks,
-        afterError: [explainErrors, tellGone(options), ...(config.hooks?.afterError ?? [])],
+        afterError: [
+          explainErrors,
+          tellGone(options),
+          recordRefusal(options),
+          ...(config.hooks?.afterError ?? []),
+        ],
       },
       i18n: withTranslations(config.i18n),
       jobs: narrowJobs(config.jobs, access),

@@ -90,6 +90,7 @@ export interface Config {
     stories: Story;
     users: User;
     roles: Role;
+    audit: Audit;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -112,6 +113,7 @@ export interface Config {
     stories: StoriesSelect<false> | StoriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
+    audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -492,6 +494,48 @@ export interface Redirect {
   slug: string;
   language: string;
   article: number | Article;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit".
+ */
+export interface Audit {
+  id: number;
+  action:
+    | 'created'
+    | 'submitted'
+    | 'takenBack'
+    | 'sentBack'
+    | 'approved'
+    | 'assigned'
+    | 'published'
+    | 'republished'
+    | 'corrected'
+    | 'unpublished'
+    | 'joined'
+    | 'separated'
+    | 'killed'
+    | 'lifted'
+    | 'trashed'
+    | 'restored'
+    | 'deleted'
+    | 'changed'
+    | 'rolesChanged'
+    | 'limitsChanged'
+    | 'keyChanged'
+    | 'refused';
+  actorName?: string | null;
+  actor?: string | null;
+  title?: string | null;
+  language?: string | null;
+  from?: string | null;
+  to?: string | null;
+  detail?: string | null;
+  documentCollection?: string | null;
+  documentId?: string | null;
+  way?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1007,6 +1051,25 @@ export interface RolesSelect<T extends boolean = true> {
   name?: T;
   permissions?: T;
   builtIn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit_select".
+ */
+export interface AuditSelect<T extends boolean = true> {
+  action?: T;
+  actorName?: T;
+  actor?: T;
+  title?: T;
+  language?: T;
+  from?: T;
+  to?: T;
+  detail?: T;
+  documentCollection?: T;
+  documentId?: T;
+  way?: T;
   updatedAt?: T;
   createdAt?: T;
 }

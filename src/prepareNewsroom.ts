@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 
+import { keepAppending } from './audit/keepAppending.ts'
 import type { SanitizedOptions } from './options/types.ts'
 import { builtInRoles, type BuiltInRole } from './roles/builtInRoles.ts'
 import { permissionsBeyond } from './roles/grantRules.ts'
 
 /**
- * Makes what a newsroom cannot do without: the four built-in roles and the headings above related
+ * Makes what a newsroom cannot do without: the lock of its log, the four built-in roles and the headings above related
  * news. Runs at every start, in every process, and changes nothing that is there; only the
  * administrator's role learns the permissions of a newer version.
  */
@@ -16,6 +17,7 @@ export const prepareNewsroom = async ({
   options: SanitizedOptions
   payload: Payload
 }): Promise<void> => {
+  await keepAppending(options, payload)
   await makeRoles(options, payload)
   await makeHeadings(options, payload)
 }

@@ -33,6 +33,7 @@ import { holdPlaces } from './hooks/holdPlaces.ts'
 import { awaitTurn, awaitTurnAmongMany, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
 import { keepLock } from './hooks/keepLock.ts'
+import { logChanges, logDeletion, rememberPublic } from './hooks/logChanges.ts'
 import { noteEdition } from './hooks/noteEdition.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
 import { keepKilled, refuseKilled } from './hooks/refuseKilled.ts'
@@ -300,8 +301,8 @@ export const articles = ({
       ...editionFilterFields({ access, options }),
     ],
     hooks: {
-      afterChange: [noteEdition(options), keepLock],
-      afterDelete: [endStory(options)],
+      afterChange: [noteEdition(options), logChanges(options), keepLock],
+      afterDelete: [endStory(options), logDeletion(options)],
       afterOperation: [dropSources],
       beforeChange: [
         awaitTurnAmongMany,
@@ -316,6 +317,7 @@ export const articles = ({
         holdPlaces(options),
         settleText(options),
         settleStage(options),
+        rememberPublic(options),
         keepAddresses(options),
       ],
       beforeDelete: [

@@ -7,6 +7,7 @@ import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { guardPermissions } from './hooks/guardPermissions.ts'
+import { logRoleRemoval, logRoles } from './hooks/logRoles.ts'
 import { keepNeededRoles } from './hooks/keepNeededRoles.ts'
 
 /** A named set of permissions. People have roles; roles say what they may do. */
@@ -51,6 +52,8 @@ export const roles = ({
     },
   ],
   hooks: {
+    afterChange: [logRoles(options)],
+    afterDelete: [logRoleRemoval(options)],
     beforeChange: [guardPermissions(options)],
     beforeDelete: [keepNeededRoles(options)],
     beforeOperation: [rememberWrite],

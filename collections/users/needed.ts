@@ -7,6 +7,7 @@ import { limitsField } from '../../src/roles/userLimits.ts'
 import { label } from '../../src/translations/label.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { guardPrivileges, guardRemoval } from './hooks/guardPrivileges.ts'
+import { logPeople, logRemoval } from './hooks/logPeople.ts'
 import {
   keepAnAdministrator,
   noteAdministrator,
@@ -76,6 +77,8 @@ export const personMayField: UIField = {
 
 /** What keeps people from raising themselves, and the newsroom from losing its last administrator. */
 export const privilegeHooks = ({ options }: Pick<Given, 'options'>) => ({
+  afterChange: [logPeople(options)],
+  afterDelete: [logRemoval(options)],
   afterOperation: [keepAnAdministrator(options)],
   beforeChange: [raiseFirstPerson(options), guardPrivileges(options)],
   beforeDelete: [guardRemoval(options)],

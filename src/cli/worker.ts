@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
 import { closePayload } from '../database/closePayload.ts'
+import { leadership } from '../database/leadership.ts'
+import { recoverJobs } from '../workflow/recoverJobs.ts'
 import { openDatabase } from './database.ts'
 import { readEnvironment } from './environment.ts'
 import { migrateDatabase } from './migrateDatabase.ts'
@@ -14,7 +16,8 @@ const longestPause = 60_000
 
 /**
  * `newsroom worker`: runs queued jobs and the schedules that queue them, such as publishing at a
- * given time. Ends after the jobs at hand when it is interrupted.
+ * given time. Of several, one works and the others stand by. Ends after the jobs at hand when it is
+ * interrupted.
  */
 export async function run(args: string[]): Promise<number> {
   parseArgs({ args, options: {} })
@@ -30,11 +33,17 @@ export async function run(args: string[]): Promise<number> {
     const { getPayload } = await import('payload')
     const { default: config } = await import('../payload.config.ts')
     const payload = await getPayload({ config })
+    // Of two that run at once, Payload's queue gives both the same jobs.
+    const leader = leadership(payload, 'newsroom: worker')
     log('The worker is ready for queued and scheduled work.')
     for (let wait = pause; !stopping.signal.aborted;) {
       try {
-        await payload.jobs.handleSchedules({ allQueues: true })
-        await payload.jobs.run({ allQueues: true, limit: 25 })
+        const leads = await leader.leads()
+        if (leads === 'new') await recoverJobs(payload)
+        if (leads !== 'no') {
+          await payload.jobs.handleSchedules({ allQueues: true })
+          await payload.jobs.run({ allQueues: true, limit: 25 })
+        }
         wait = pause
         // Its age tells whoever watches whether the worker is well.
         await writeFile(path.join(environment.dataDir, 'worker-alive'), new Date().toISOString())
@@ -45,6 +54,7 @@ export async function run(args: string[]): Promise<number> {
       // Rejects when it is cut short.
       await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {})
     }
+    leader.resign()
     await closePayload(payload)
     return 0
   } finally {

@@ -2,6 +2,7 @@
 
 export { PasteClientFeature } from '../components/paste/PasteClientFeature.ts'
 export { BodyBlocksClientFeature } from '../components/bodyBlocks/BodyBlocksClientFeature.tsx'
+export { ExportLogLink } from '../components/ExportLogLink.tsx'
 export { AdminStyles } from '../components/AdminStyles.tsx'
 export { AddressState } from '../components/article/AddressState.tsx'
 export { HeadlineHints } from '../components/article/HeadlineHints.tsx'

@@ -3,6 +3,7 @@
  * given. `newsroom()` puts them together; take single ones for tests, or for tools that read configs.
  */
 export { articles } from '../../collections/articles/index.ts'
+export { audit } from '../../collections/audit/index.ts'
 export { authors } from '../../collections/authors/index.ts'
 export { media } from '../../collections/media/index.ts'
 export { newsroomGlobal } from '../../collections/newsroom/index.ts'

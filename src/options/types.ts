@@ -7,6 +7,7 @@ import type { NamesByLanguage } from '../languages/names/NamesByLanguage.ts'
 /** The slugs under which the newsroom's collections and its global are registered. */
 export const defaultSlugs = {
   articles: 'articles',
+  audit: 'audit',
   authors: 'authors',
   media: 'media',
   newsroom: 'newsroom',

@@ -71,7 +71,12 @@ export const operatedNewsroom = async (env: Record<string, string> = {}) => {
       const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
         child.once('close', (code) => resolve({ code, said })),
       )
-      return { ended, interrupt: () => child.kill('SIGINT'), kill: () => child.kill('SIGKILL') }
+      return {
+        ended,
+        interrupt: () => child.kill('SIGINT'),
+        kill: () => child.kill('SIGKILL'),
+        said: () => said,
+      }
     },
     /** Kills the server, what started it and what started that, all at once. */
     killNewsroom: async () => {

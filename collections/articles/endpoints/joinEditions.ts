@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
 
+import { recordEvent } from '../../../src/audit/recordEvent.ts'
 import { inTransaction } from '../../../src/database/inTransaction.ts'
 import { beginStory } from '../../../src/editions/beginStory.ts'
 import { editionIn } from '../../../src/editions/editionIn.ts'
@@ -14,6 +15,7 @@ import { say } from '../../../src/translations/say.ts'
 import { refuseBeyondLimits } from '../hooks/guardLimits.ts'
 import { refuseIfKilled } from '../hooks/refuseKilled.ts'
 import { holdArticle } from '../hooks/holdToBase.ts'
+import { documentOf } from '../hooks/logChanges.ts'
 import { publicRow } from '../publicRow.ts'
 import { editionTaken } from './editionTaken.ts'
 import { visibleArticle } from './visibleArticle.ts'
@@ -84,6 +86,10 @@ export const linkEdition = (options: SanitizedOptions): Endpoint => ({
       await setStoryFacts(other.id, { story }, { options, req })
       await recordEditions(story, { options, req })
       if (former !== undefined) await settleStory(former, { options, req })
+      await recordEvent(
+        { action: 'joined', detail: `→ ${source.id}`, document: documentOf(other, options) },
+        { options, req },
+      )
       return { id: other.id, language: other.language }
     })
     return Response.json({ doc })
@@ -111,6 +117,8 @@ export const separateEdition = (options: SanitizedOptions): Endpoint => ({
       await setStoryFacts(article.id, facts, { options, req })
       await recordEditions(story, { options, req })
       if (former !== undefined) await settleStory(former, { options, req })
+      const document = documentOf(article, options)
+      await recordEvent({ action: 'separated', document }, { options, req })
       return { id: article.id, story }
     })
     return Response.json({ doc })

@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
 
+import { recordEvent } from '../../../src/audit/recordEvent.ts'
 import { inTransaction } from '../../../src/database/inTransaction.ts'
 import { holdStory } from '../../../src/editions/holdStory.ts'
 import { killOf } from '../../../src/editions/killOf.ts'
@@ -11,6 +12,7 @@ import { say } from '../../../src/translations/say.ts'
 import { isPublic } from '../../../src/workflow/isPublic.ts'
 import { refuseBeyondLimits } from '../hooks/guardLimits.ts'
 import { holdArticle } from '../hooks/holdToBase.ts'
+import { documentOf } from '../hooks/logChanges.ts'
 import { visibleArticle } from './visibleArticle.ts'
 
 type Scope = { options: SanitizedOptions; req: PayloadRequest }
@@ -114,7 +116,8 @@ export const killStory = (options: SanitizedOptions): Endpoint => ({
     const { notice, reason } = await readWish(req)
     const scope = { options, req }
     const doc = await inTransaction(req, async () => {
-      const story = idOf((await visibleArticle(req, options)).story)
+      const article = await visibleArticle(req, options)
+      const story = idOf(article.story)
       if (story === undefined) throw new APIError('The article has no story.', 409)
       const editions = await heldEditions(story, scope)
       await refuseBeyondLimits(req, editions, options)
@@ -139,6 +142,15 @@ export const killStory = (options: SanitizedOptions): Endpoint => ({
         overrideAccess: true,
         req: withOwnLocale(req),
       })
+      await recordEvent(
+        {
+          action: 'killed',
+          detail: reason,
+          document: documentOf(article, options),
+          from: article.stage,
+        },
+        scope,
+      )
       return { id: story, takenDown }
     })
     return Response.json({ doc })
@@ -156,7 +168,8 @@ export const liftKill = (options: SanitizedOptions): Endpoint => ({
     await requireKiller(req, options)
     const scope = { options, req }
     const doc = await inTransaction(req, async () => {
-      const story = idOf((await visibleArticle(req, options)).story)
+      const article = await visibleArticle(req, options)
+      const story = idOf(article.story)
       const editions = story === undefined ? [] : await heldEditions(story, scope)
       await refuseBeyondLimits(req, editions, options)
       if (story === undefined || !(await killOf(story, scope))) {
@@ -172,6 +185,7 @@ export const liftKill = (options: SanitizedOptions): Endpoint => ({
         overrideAccess: true,
         req: withOwnLocale(req),
       })
+      await recordEvent({ action: 'lifted', document: documentOf(article, options) }, scope)
       return { id: story }
     })
     return Response.json({ doc })

@@ -12,6 +12,7 @@ import * as migration_20261128_221340_permissions from './20261128_221340_permis
 import * as migration_20261128_221341_permissions_held from './20261128_221341_permissions_held';
 import * as migration_20261128_222404_workflow from './20261128_222404_workflow';
 import * as migration_20261128_225053_desk from './20261128_225053_desk';
+import * as migration_20261128_230649_audit from './20261128_230649_audit';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261128_225053_desk.up,
     down: migration_20261128_225053_desk.down,
-    name: '20261128_225053_desk'
+    name: '20261128_225053_desk',
+  },
+  {
+    up: migration_20261128_230649_audit.up,
+    down: migration_20261128_230649_audit.down,
+    name: '20261128_230649_audit'
   },
 ];

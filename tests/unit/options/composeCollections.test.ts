@@ -37,6 +37,7 @@ describe('the collections of a project with a newsroom in it', () => {
         'stories',
         'users',
         'roles',
+        'audit',
       ],
       'posts',
     ])

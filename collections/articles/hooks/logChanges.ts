@@ -1,0 +1,65 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+} from 'payload'
+
+import { articleEvents } from '../../../src/audit/articleEvents.ts'
+import { recordEvent } from '../../../src/audit/recordEvent.ts'
+import type { SanitizedOptions } from '../../../src/options/types.ts'
+import type { Id } from '../../../src/relationships/idOf.ts'
+import { currentWrite, nextStatus } from '../../writeContext.ts'
+import { publicRow } from '../publicRow.ts'
+
+/** In a request's context: the articles that were public before they were written. */
+const key = 'newsroomWasPublic'
+
+type Article = { headline?: null | string; id: Id; language?: null | string }
+
+/** An article as the log names it. */
+export const documentOf = ({ headline, id, language }: Article, { slugs }: SanitizedOptions) => ({
+  collection: slugs.articles,
+  id,
+  language,
+  title: headline,
+})
+
+/** A write that goes to the versions alone changes nothing that readers have. */
+export const rememberPublic =
+  (options: SanitizedOptions): CollectionBeforeChangeHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    const write = currentWrite(req, options.slugs.articles)
+    const isDraft = write.draft && nextStatus(write, data, originalDoc) !== 'published'
+    if (operation === 'update' && !isDraft) {
+      const row = await publicRow({ id: originalDoc.id, options, req, select: { _status: true } })
+      const known = (req.context[key] ??= new Map()) as Map<Id, boolean>
+      known.set(originalDoc.id, row?._status === 'published')
+    }
+    return data
+  }
+
+/** Tells the log what became of an article, unless only a draft of it was written on. */
+export const logChanges =
+  (options: SanitizedOptions): CollectionAfterChangeHook =>
+  async ({ data, doc, operation, previousDoc, req }) => {
+    const write = currentWrite(req, options.slugs.articles)
+    // What is answered may be a part of it.
+    const now = { ...previousDoc, ...data, id: doc.id }
+    const events = articleEvents(operation === 'create' ? null : previousDoc, now, {
+      wasPublic: (req.context[key] as Map<Id, boolean> | undefined)?.get(doc.id) ?? false,
+      writesRow: !write.draft || now._status === 'published',
+    })
+    for (const event of events) {
+      const detail = event.action === 'sentBack' ? now.stageNote : null
+      const document = documentOf(now, options)
+      await recordEvent({ ...event, detail, document }, { options, req })
+    }
+    return doc
+  }
+
+export const logDeletion =
+  (options: SanitizedOptions): CollectionAfterDeleteHook =>
+  async ({ doc, req }) => {
+    const document = documentOf(doc as unknown as Article, options)
+    await recordEvent({ action: 'deleted', document }, { options, req })
+  }

@@ -1,0 +1,56 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import type { SanitizedOptions } from '../options/types.ts'
+import { idOf, type Id } from '../relationships/idOf.ts'
+import type { Stage } from '../workflow/stages.ts'
+import type { AuditAction } from './actions.ts'
+
+/** What somebody did, or was refused to do. */
+export type AuditEvent = {
+  action: AuditAction
+  /** More in words, such as why. */
+  detail?: null | string
+  /** What it was done to. */
+  document?: { collection: string; id: Id; language?: null | string; title?: null | string }
+  from?: null | Stage
+  to?: null | Stage
+}
+
+/** Longer ones are cut: the log tells what happened, not what was written. */
+const longest = 2000
+
+const cut = (text: null | string | undefined) => text?.slice(0, longest) ?? null
+
+const nameOf = (user: PayloadRequest['user']): null | string => {
+  const { email, name } = (user ?? {}) as { email?: string; name?: string }
+  return name || email || null
+}
+
+/**
+ * Writes to the log, in the request's transaction: what did not happen is not told, and what happened is.
+ * Names are kept as they are now, since people and articles go and the log stays.
+ */
+export const recordEvent = async (
+  { action, detail, document, from, to }: AuditEvent,
+  { options, req }: { options: SanitizedOptions; req: PayloadRequest },
+): Promise<void> => {
+  const person = idOf(req.user)
+  await req.payload.db.create({
+    collection: options.slugs.audit as CollectionSlug,
+    data: {
+      action,
+      actor: person === undefined ? null : String(person),
+      actorName: nameOf(req.user),
+      detail: cut(detail),
+      documentCollection: document?.collection ?? null,
+      documentId: document === undefined ? null : String(document.id),
+      from: from ?? null,
+      language: document?.language ?? null,
+      title: cut(document?.title),
+      to: to ?? null,
+      way: req.payloadAPI,
+    },
+    req,
+    returning: false,
+  })
+}
