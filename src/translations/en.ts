@@ -193,6 +193,7 @@ export const en = {
     'The translation service has not translated into {{language}}. Nothing was made; try again, or begin with the text or empty.',
   machineNone: 'This newsroom has no translation service. Send `text` as copy or empty.',
   machineTranslated: 'Translated by machine, and not checked yet.',
+  machineWasChecked: 'Checked. The translation is no longer marked as a machine’s.',
   markCurrent: 'Mark as current',
   markdownCodeBlock: 'The block of code “{{text}}” became a paragraph.',
   markdownComment: 'The comment “{{text}}” is not in the article.',

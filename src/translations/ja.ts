@@ -194,6 +194,7 @@ export const ja: NewsroomTranslations = {
   machineNone:
     'この編集部には翻訳サービスがありません。`text` には copy か empty を指定してください。',
   machineTranslated: '機械翻訳で、まだ確認されていません。',
+  machineWasChecked: '確認済みです。機械翻訳の表示を外しました。',
   markCurrent: '最新と印を付ける',
   markdownCodeBlock: 'コードブロック「{{text}}」は段落にしました。',
   markdownComment: 'コメント「{{text}}」は記事に入っていません。',

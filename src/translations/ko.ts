@@ -189,6 +189,7 @@ export const ko: NewsroomTranslations = {
     '번역 서비스가 {{language}}(으)로 옮기지 못했습니다. 아무것도 만들지 않았습니다. 다시 시도하거나 원문 또는 빈 글로 시작하세요.',
   machineNone: '이 편집국에는 번역 서비스가 없습니다. `text`에 copy 또는 empty를 보내세요.',
   machineTranslated: '기계 번역이며 아직 확인되지 않았습니다.',
+  machineWasChecked: '확인했습니다. 기계 번역 표시를 지웠습니다.',
   markCurrent: '최신으로 표시',
   markdownCodeBlock: '코드 블록 “{{text}}”을(를) 단락으로 바꾸었습니다.',
   markdownComment: '주석 “{{text}}”은(는) 기사에 없습니다.',

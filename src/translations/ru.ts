@@ -194,6 +194,7 @@ export const ru: NewsroomTranslations = {
     'Служба перевода не перевела на язык «{{language}}». Ничего не создано: попробуйте ещё раз или начните с текста либо с пустой статьи.',
   machineNone: 'У этой редакции нет службы перевода. Укажите в `text` copy или empty.',
   machineTranslated: 'Переведено машиной и ещё не проверено.',
+  machineWasChecked: 'Проверено. Пометка о машинном переводе снята.',
   markCurrent: 'Отметить актуальной',
   markdownCodeBlock: 'Блок кода «{{text}}» стал абзацем.',
   markdownComment: 'Примечания «{{text}}» нет в статье.',

@@ -178,6 +178,7 @@ export const zh: NewsroomTranslations = {
   machineFailed: '翻译服务未能译成{{language}}。没有创建任何内容；请重试，或从原文或空白开始。',
   machineNone: '本编辑部没有翻译服务。请将 `text` 设为 copy 或 empty。',
   machineTranslated: '机器翻译，尚未核对。',
+  machineWasChecked: '已核对。机器翻译标记已去掉。',
   markCurrent: '标为最新',
   markdownCodeBlock: '代码块“{{text}}”已转为段落。',
   markdownComment: '注释“{{text}}”未收入稿件。',

@@ -59,6 +59,25 @@ describeInBrowser('the editions of a story', () => {
     await rowOf(page, 'Русский').getByText('missing').waitFor()
   })
 
+  it('say to whoever checks a translation by machine with the keyboard that it is done', async () => {
+    const page = await logIn(browser(), 'editor')
+    const source = await published(page, 'Camels rest')
+    const { section } = await storedArticle(page, source)
+    const words = { headline: 'Верблюды', language: 'ru', machineTranslated: true, section }
+    const { id } = await send(page, 'POST', '?draft=true', words)
+    await page.goto(`/admin/collections/articles/${id}`)
+    const button = panel(page).getByRole('button', { name: 'I have checked it' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await panel(page).getByRole('status').getByText('Checked').waitFor()
+    expect(await button.count()).toBe(0)
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    expect(await focused()).toBe('Editions')
+    await eventually(async () =>
+      expect(await storedArticle(page, id)).toMatchObject({ machineTranslated: false }),
+    )
+  })
+
   it('are joined from articles that were written apart', async () => {
     const page = await logIn(browser(), 'editor')
     const english = await published(page, 'Camels race')

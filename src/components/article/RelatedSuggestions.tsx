@@ -55,7 +55,7 @@ export const RelatedSuggestions: React.FC = () => {
       <p className="field-description">
         {words(suggestions.length > 0 ? 'suggestionsHint' : 'suggestionsNone')}
       </p>
-      <p className="newsroom-suggestions__spoken" role="status">
+      <p className="newsroom-spoken" role="status">
         {added === null ? '' : words('suggestAdded', { headline: added })}
       </p>
       {left.length > 0 && (

@@ -39,8 +39,10 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
   const { busy, failure, known, link, markCurrent, readSource, separate, translate } = useEditions()
   const [begun, setBegun] = useState<null | string>(null)
   const [made, setMade] = useState<null | number | string>(null)
+  const [isChecked, setChecked] = useState(false)
   const [isTranslating, setTranslating] = useState(false)
   const [source, setSource] = useState<null | TranslationSource>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const opener = useRef<HTMLAnchorElement>(null)
 
   // As while somebody else writes in it.
@@ -75,13 +77,24 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
     setTranslating(false)
     if (doc) setMade(doc.id)
   }
+  const check = () => {
+    mark.setValue(false)
+    setChecked(true)
+    // The button that had the focus goes away.
+    heading.current?.focus()
+  }
   const openSource = async (isOpen: boolean) => {
     if (isOpen) setSource(await readSource())
   }
 
   return (
     <section aria-labelledby="newsroom-editions" className="newsroom-editions">
-      <h3 id="newsroom-editions">{words('editions')}</h3>
+      <h3 id="newsroom-editions" ref={heading} tabIndex={-1}>
+        {words('editions')}
+      </h3>
+      <p className="newsroom-spoken" role="status">
+        {isChecked && !mark.value && words('machineWasChecked')}
+      </p>
       <ul>
         {languages.map(({ code, direction, intlLocale, label }) => {
           const found = editions.find(({ language }) => language === code)
@@ -168,11 +181,7 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
         <div className="newsroom-editions__notice">
           <p>{words('machineTranslated')}</p>
           {hasSavePermission && !disabled && (
-            <button
-              className="newsroom-text-button"
-              onClick={() => mark.setValue(false)}
-              type="button"
-            >
+            <button className="newsroom-text-button" onClick={check} type="button">
               {words('machineChecked')}
             </button>
           )}

@@ -38,7 +38,7 @@ export const WirePreview: React.FC<Props> = ({ answer, articles, languages, time
 
   return (
     <>
-      <p className="newsroom-paste__spoken" role="status">
+      <p className="newsroom-spoken" role="status">
         {notice ?? words('pasteReady', { warnings: warnings.length })}
       </p>
       {notice && (

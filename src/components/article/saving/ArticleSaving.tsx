@@ -88,7 +88,7 @@ export const ArticleSaving: React.FC = () => {
         </button>
       )}
       {/* Only what matters is spoken: every save would be too much. */}
-      <span className="newsroom-saving__spoken" role="alert">
+      <span className="newsroom-spoken" role="alert">
         {failure ? `${words('notSaved')} ${reason}` : ''}
       </span>
       {failure && failure.kind !== 'behind' && <LeaveWithoutSaving />}
