@@ -117,6 +117,20 @@ describe('the list of articles, by the languages of their stories', () => {
     await expectAgreement(section, [russian, korean])
   })
 
+  it('has none that is behind a source in the trash', async () => {
+    const { id, section } = await begin()
+    const russian = await into(id, 'ru')
+    await publish(id, { headline: 'Rewritten' })
+    const trash = (deletedAt: null | string) =>
+      payload.update({ id, collection: 'articles', data: { deletedAt }, trash: true })
+    await trash(new Date().toISOString())
+    expect(await filtered(section, '[outdatedLanguages][in]=ru')).toEqual([])
+    await expectAgreement(section, [russian])
+    await trash(null)
+    expect(await filtered(section, '[outdatedLanguages][in]=ru')).toEqual([id, russian])
+    await expectAgreement(section, [id, russian])
+  })
+
   it('follows the draft of what was public once', async () => {
     const { id, section } = await begin()
     const russian = await into(id, 'ru')

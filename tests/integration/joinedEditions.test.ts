@@ -182,6 +182,26 @@ describe('articles that are here already', () => {
     expect([(await asked.deleted).status, (await asked.published).status]).toEqual([200, 404])
   })
 
+  it('are joined and marked as current, one after the other, when both are asked for at once', async () => {
+    const [one, source] = [await make(), await make()]
+    const korean = (await translate(source.id, { language: 'ko' }, staff.editor)).doc!.id
+    await publish(source.id, { headline: 'Rewritten' })
+    const req = await createLocalReq({}, payload)
+    const asked = await inTransaction(req, async () => {
+      await holdStory(req, await storyOf(source.id))
+      const joined = link(one.id, korean)
+      await eventually(async () => expect(await waiting()).toBe(1))
+      const path = `/articles/${korean}/current`
+      const marked = rest(path, { body: {}, method: 'POST', token: staff.editor.token })
+      await eventually(async () => expect(await waiting()).toBe(2))
+      return { joined, marked }
+    })
+    expect([(await asked.joined).http, (await asked.marked).status]).toEqual([200, 200])
+    const stored = await payload.findByID({ id: korean, collection: 'articles', depth: 0 })
+    const { revision } = await payload.findByID({ id: source.id, collection: 'articles', depth: 0 })
+    expect(stored).toMatchObject({ story: await storyOf(one.id), translatedRevision: revision })
+  })
+
   it('are joined as they are by then when others join and separate them at the same moment', async () => {
     const [one, other, third] = [
       await make(),

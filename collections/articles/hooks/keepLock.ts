@@ -7,8 +7,8 @@ const locks = 'payload-locked-documents'
  * letter is typed is not told that somebody writes in it. The form's saves ask with `?lock=keep` for
  * the lock to stay.
  */
-export const keepLock: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
-  const asked = req.payloadAPI === 'REST' && req.query.lock === 'keep' && operation === 'update'
+export const keepLock: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const asked = req.payloadAPI === 'REST' && req.query.lock === 'keep'
   const isOne = String(req.routeParams?.id) === String(doc.id)
   const mayLock = collection.lockDocuments !== false && locks in req.payload.collections
   if (!asked || !isOne || !mayLock || !req.user) return doc

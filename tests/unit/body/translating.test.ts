@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { Body, BodyNode } from '../../../fields/body/nodes.ts'
@@ -95,6 +95,21 @@ describe('what a service has translated', () => {
 
   it('is read to the end', () => {
     expect(htmlAfter(paragraph, 'a<template>b</template>c')).toBe('<p>abc</p>')
+  })
+
+  it('is put together without going over it again for each of its pieces', () => {
+    const pieces = 2_000
+    const words = Array.from({ length: pieces }, (_, index) => made.text('w', index % 2))
+    const answer = '<b>w</b>w'.repeat(pieces / 2)
+    /** How often does one go to the next element of a list? */
+    const steps = Object.getPrototypeOf([][Symbol.iterator]()) as Iterator<unknown>
+    const step = jest.spyOn(steps, 'next')
+    const [changed] = nodesAfter(made.paragraph(...words), answer)
+    const taken = step.mock.calls.length
+    step.mockRestore()
+    expect(changed!.children).toHaveLength(pieces)
+    expect(taken).toBeGreaterThan(pieces)
+    expect(taken).toBeLessThan(20 * pieces)
   })
 
   it('keeps what is neither text nor link, also when the service has dropped it', () => {
