@@ -24,6 +24,9 @@ const newestFirst = (column: Columns, prefix = '') =>
     column.createdAt!.desc().nullsFirst(),
   ] as const
 
+/** What a list that is filtered by its stories is joined with them and counted by. */
+const ofStory = (column: Columns) => [column.version_story!, column.id!] as const
+
 /**
  * Indexes that Payload does not make, for the tables of the newsroom and, where it says so, for all.
  *
@@ -33,7 +36,8 @@ const newestFirst = (column: Columns, prefix = '') =>
  *   a list is also counted in the index alone; and one public address for one article. The latter lets go
  *   of articles in the trash, and of drafts that have no slug yet.
  * - Latest versions of articles: the same for the lists of the staff. Postgres cannot know that what has
- *   no time of publication is mostly old versions, and would read through all of them first.
+ *   no time of publication is mostly old versions, and would read through all of them first. With their
+ *   stories, as these lists are also filtered by the editions that a story has.
  * - Tags and authors of articles: the newest articles of each, which related news are found among.
  * - Stories of which a translation is behind, for the desk.
  * - Redirects: an old address leads to one article.
@@ -104,6 +108,7 @@ export const newsroomIndexes =
               ...newestFirst(column, 'version_'),
               column.version__status!,
               column.version_deletedAt!,
+              ...ofStory(column),
             )
             .where(sql`${column.latest}`),
           // As `begunArticles` has it, which the list in the admin is held to.
@@ -113,6 +118,7 @@ export const newsroomIndexes =
               column.version_section!,
               column.version_language!,
               column.version__status!,
+              ...ofStory(column),
             )
             .where(
               sql`${column.latest} and ${column.version_deletedAt} is null and (${column.version_headline} is not null or ${column.version_wordCount} > 0)`,

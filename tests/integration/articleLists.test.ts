@@ -99,4 +99,15 @@ describe('a list of articles', () => {
     expect(plan).toContain(`Index Scan using ${given.index}`)
     expect(plan).not.toContain('Sort')
   })
+
+  it.each<[string, { index: string; where: Where }]>([
+    ['in the admin', { index: '_articles_v_begun_published_idx', where: begunArticles() }],
+    ['with drafts', { index: '_articles_v_latest_published_idx', where: {} }],
+  ])('of what is not translated, %s, is counted in an index', async (_, { index, where }) => {
+    const lacking: Where = { missingLanguages: { in: ['ja'] } }
+    const queries = await queriesOf({ and: [lacking, where] }, true)
+    const count = queries.filter(({ text }) => text.includes('COUNT('))
+    expect(count).toHaveLength(1)
+    expect(await planOf(count[0]!)).toContain(`Index Only Scan using ${index}`)
+  })
 })

@@ -13,6 +13,7 @@ import * as migration_20261128_221341_permissions_held from './20261128_221341_p
 import * as migration_20261128_222404_workflow from './20261128_222404_workflow';
 import * as migration_20261128_225053_desk from './20261128_225053_desk';
 import * as migration_20261128_230649_audit from './20261128_230649_audit';
+import * as migration_20261128_231254_lists_by_story from './20261128_231254_lists_by_story';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261128_230649_audit.up,
     down: migration_20261128_230649_audit.down,
-    name: '20261128_230649_audit'
+    name: '20261128_230649_audit',
+  },
+  {
+    up: migration_20261128_231254_lists_by_story.up,
+    down: migration_20261128_231254_lists_by_story.down,
+    name: '20261128_231254_lists_by_story'
   },
 ];
