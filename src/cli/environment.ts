@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { startupError } from '../database/embedded/startupError.ts'
 import { readOrigins } from '../doors/readOrigins.ts'
+import { readRateLimits } from '../doors/readRateLimits.ts'
 import { readS3Settings } from '../storage/readS3Settings.ts'
 import { parseEnvFile } from './parseEnvFile.ts'
 import { projectRoot } from './projectRoot.ts'
@@ -61,6 +62,7 @@ function readPort(text: string | undefined): number {
 function checkSettings(): void {
   try {
     readOrigins('CORS_ORIGINS', process.env.CORS_ORIGINS)
+    readRateLimits(process.env)
     readS3Settings(process.env)
   } catch (error) {
     throw startupError((error as Error).message, error)

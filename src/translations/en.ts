@@ -110,6 +110,9 @@ export const en = {
     'What was sent is larger than {{most}}, the most that is taken here. Send less at once.',
   doorTooMany:
     'Ask for at most {{most}} documents at once (limit), and for the others page by page.',
+  doorTooManyLogins:
+    'Too many attempts to log in from your network have failed. Try again in {{seconds}} seconds.',
+  doorTooOften: 'Too many requests in a short time. Try again in {{seconds}} seconds.',
   draftsOfOthers: 'Drafts of others',
   dueAt: 'Due',
   editionCameIn: 'Another language of this story was being added at this moment. Try again.',

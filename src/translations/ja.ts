@@ -110,6 +110,9 @@ export const ja: NewsroomTranslations = {
   doorTooLarge: '送信されたデータが上限の{{most}}を超えています。一度に送る量を減らしてください。',
   doorTooMany:
     '一度に取得できるのは{{most}}件までです（limit）。残りはページごとに取得してください。',
+  doorTooManyLogins:
+    'お使いのネットワークからのログインの失敗が多すぎます。{{seconds}}秒後にもう一度お試しください。',
+  doorTooOften: '短時間のリクエストが多すぎます。{{seconds}}秒後にもう一度お試しください。',
   draftsOfOthers: '他の人の下書き',
   dueAt: '締め切り',
   editionAsRelatedNews:

@@ -108,6 +108,9 @@ export const ko: NewsroomTranslations = {
   doorTooLarge: '보낸 데이터가 최대 크기인 {{most}}를 넘습니다. 한 번에 더 적게 보내세요.',
   doorTooMany:
     '한 번에 최대 {{most}}개까지 요청할 수 있습니다(limit). 나머지는 페이지별로 요청하세요.',
+  doorTooManyLogins:
+    '이 네트워크에서 로그인에 너무 많이 실패했습니다. {{seconds}}초 후에 다시 시도하세요.',
+  doorTooOften: '짧은 시간에 요청이 너무 많습니다. {{seconds}}초 후에 다시 시도하세요.',
   draftsOfOthers: '동료의 초안',
   dueAt: '마감',
   editionCameIn: '바로 지금 이 기사에 다른 언어가 더해지고 있었습니다. 다시 해 보십시오.',

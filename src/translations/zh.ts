@@ -103,6 +103,8 @@ export const zh: NewsroomTranslations = {
   doorTooDeep: '所发送的数据嵌套超过 {{levels}} 层。请减少层数后再发送。',
   doorTooLarge: '所发送的数据超过上限 {{most}}。请分次发送。',
   doorTooMany: '一次最多请求 {{most}} 个文档（limit），其余请分页请求。',
+  doorTooManyLogins: '来自您所在网络的登录失败次数过多。请在 {{seconds}} 秒后重试。',
+  doorTooOften: '短时间内请求过多。请在 {{seconds}} 秒后重试。',
   draftsOfOthers: '同事的草稿',
   dueAt: '截止时间',
   editionAsRelatedNews:
