@@ -24,6 +24,7 @@ import { findEdition } from './endpoints/findEdition.ts'
 import { killStory, liftKill } from './endpoints/killStory.ts'
 import { linkEdition, separateEdition } from './endpoints/joinEditions.ts'
 import { markCurrent, readSource } from './endpoints/translationSource.ts'
+import { listChecks } from './endpoints/listChecks.ts'
 import { listRelated } from './endpoints/listRelated.ts'
 import { formComponents } from './formComponents.ts'
 import { awaitStory, endStory } from './hooks/endStory.ts'
@@ -36,6 +37,7 @@ import { keepLock } from './hooks/keepLock.ts'
 import { logChanges, logDeletion, rememberPublic } from './hooks/logChanges.ts'
 import { noteEdition } from './hooks/noteEdition.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
+import { refuseFailing } from './hooks/refuseFailing.ts'
 import { keepKilled, refuseKilled } from './hooks/refuseKilled.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
 import { requireAlternatives } from './hooks/requireAlternatives.ts'
@@ -139,6 +141,7 @@ export const articles = ({
       separateEdition(options),
       readSource(options),
       markCurrent(options),
+      listChecks(options),
       killStory(options),
       liftKill(options),
       ...(options.parts.relatedNews ? [listRelated(options)] : []),
@@ -312,6 +315,7 @@ export const articles = ({
         setCreatedBy(options),
         refuseUnknown(options),
         requireAlternatives(options),
+        refuseFailing(options),
         joinStory(options),
         refuseKilled(options),
         holdPlaces(options),

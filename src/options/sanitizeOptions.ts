@@ -93,6 +93,7 @@ export const sanitizeOptions = (
   return {
     agencies: sanitizeNames('agencies', options.agencies ?? [], agencies, codes),
     articlePath: options.articlePath ?? (({ language, slug }) => `/${language}/${slug}`),
+    checks: options.checks ?? [],
     defaultLanguage,
     embedHosts: (options.embedHosts ?? []).map(sanitizeEmbedHost),
     fourEyes: options.fourEyes ?? false,

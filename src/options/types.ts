@@ -1,7 +1,9 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, PayloadRequest } from 'payload'
 
 import type { LanguageCode } from '../languages/definitions.ts'
 import type { LanguageDefinition } from '../languages/LanguageDefinition.ts'
+import type { Article } from '../payload-types.ts'
+import type { CheckFinding } from '../workflow/checks/checkArticle.ts'
 import type { NamesByLanguage } from '../languages/names/NamesByLanguage.ts'
 
 /** The slugs under which the newsroom's collections and its global are registered. */
@@ -109,6 +111,15 @@ export type Translate = (args: {
   to: TranslationLanguage
 }) => Promise<string[]>
 
+/**
+ * Says what is wrong with an article that is to be published, in words for whoever publishes it.
+ * @param args.article as it would be published, relationships as ids
+ */
+export type ArticleCheck = (args: {
+  article: Partial<Article>
+  req: PayloadRequest
+}) => CheckFinding[] | Promise<CheckFinding[]>
+
 /** What `newsroom()` accepts. Everything has a default. */
 export type NewsroomOptions = {
   /**
@@ -170,6 +181,15 @@ export type NewsroomOptions = {
    */
   translate?: Translate
   /**
+   * What your newsroom wants of an article before it goes out, beside the built-in checks, which warn of a
+   * headline that is too long, of no summary, byline or dateline, and of a section or tags without a name in
+   * the language. What `blocks` is not published.
+   * @example [({ article }) =>
+   *   article.headline?.endsWith('!') ? [{ level: 'blocks', message: 'No exclamation marks.' }] : []]
+   * @default []
+   */
+  checks?: ArticleCheck[]
+  /**
    * Must every text be seen by two people before readers see it? Whoever approves it, or publishes what
    * nobody has approved, is then somebody else than its only writer.
    * @default false
@@ -218,6 +238,7 @@ export type SanitizedOptions = {
   /** Those of the project before the built-in ones. */
   agencies: readonly NamesByLanguage[]
   articlePath: (article: { id: number | string; language: string; slug: string }) => string
+  checks: readonly ArticleCheck[]
   defaultLanguage: string
   embedHosts: EmbedHost[]
   fourEyes: boolean

@@ -10,6 +10,7 @@ import type { Stage } from '../../workflow/stages.ts'
 import { transitions, type Transition } from '../../workflow/transitions.ts'
 import { useMoment } from '../useMoment.ts'
 import { useWords } from '../useWords.ts'
+import { CheckList } from './CheckList.tsx'
 import './StagePanel.css'
 
 /** Publishing has its own button. */
@@ -90,6 +91,7 @@ export const StagePanel: React.FC<Props> = ({ goesOut, may }) => {
           </button>
         ))}
       </div>
+      {isOpen && stage !== 'published' && <CheckList />}
       {asked !== null &&
         steps
           .filter((step) => step.note)

@@ -1,0 +1,85 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
+
+import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
+import type { ArticleCheck } from '../../src/options/types.ts'
+import { useEditions } from '../helpers/editions.ts'
+import { rest } from '../helpers/rest.ts'
+import type { Person } from '../helpers/staff.ts'
+
+const { desk, make, translate } = useEditions()
+
+const checksOf = async (id: number, { token }: Partial<Person>) => {
+  const response = await rest(`/articles/${id}/checks`, { token })
+  const answer = (await response.json()) as { findings?: { level: string; message: string }[] }
+  return { findings: answer.findings, status: response.status }
+}
+
+describe('the checks of an article before it goes out', () => {
+  it('say what is missing, in words', async () => {
+    const { payload, staff } = desk()
+    const tag = await payload.create({
+      collection: 'tags',
+      data: { kind: 'topic', name: 'Camels' },
+    })
+    const { id } = await make({ headline: 'Long '.repeat(30), tags: [tag.id] })
+    const { doc } = await translate(id, { language: 'ru', text: 'copy' })
+    const { findings } = await checksOf(doc!.id, staff.editor)
+    expect(findings!.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      'warns: The headline has 149 characters; lists cut it off after 90.',
+      'warns: There is no summary.',
+      'warns: There is no author.',
+      'warns: The dateline has no place.',
+      expect.stringMatching(/^warns: The section “.*” has no name in this language \(Русский\)\.$/),
+      'warns: Tags without a name in this language (Русский): Camels.',
+    ])
+  })
+
+  it('say nothing of an article that has it all, and nothing to readers', async () => {
+    const { payload, section, staff } = desk()
+    const author = await payload.create({ collection: 'authors', data: { name: 'Bayarzul' } })
+    const { id } = await make({
+      authors: [author.id],
+      dateline: { place: 'Ulaanbaatar' },
+      headline: 'Camels walk',
+      section,
+      summary: 'They do.',
+    })
+    expect((await checksOf(id, staff.journalist)).findings).toEqual([])
+    expect((await checksOf(id, {})).status).toBe(403)
+  })
+
+  describe('of a project of its own', () => {
+    const options = () => newsroomOptions(desk().payload) as { checks: readonly ArticleCheck[] }
+    afterAll(() => {
+      options().checks = []
+    })
+
+    it('keep it from going out, whoever publishes it', async () => {
+      options().checks = [
+        ({ article: { headline } }) =>
+          headline?.endsWith('!') ? [{ level: 'blocks', message: 'No exclamation marks.' }] : [],
+        async () => [{ level: 'warns', message: 'Look twice.' }],
+      ]
+      const { payload, staff } = desk()
+      const { id } = await make({ _status: 'draft', headline: 'Camels!' })
+      const out = await rest(`/articles/${id}`, {
+        body: { _status: 'published' },
+        method: 'PATCH',
+        token: staff.editor.token,
+      })
+      expect(out.status).toBe(400)
+      expect(await out.json()).toMatchObject({ errors: [{ message: 'No exclamation marks.' }] })
+      expect((await checksOf(id, staff.editor)).findings!.slice(0, 1)).toEqual([
+        { level: 'blocks', message: 'No exclamation marks.' },
+      ])
+      await payload.update({
+        id,
+        collection: 'articles',
+        data: { headline: 'Camels' },
+        draft: true,
+      })
+      await payload.update({ id, collection: 'articles', data: { _status: 'published' } })
+      expect((await rest(`/articles/${id}`)).status).toBe(200)
+    })
+  })
+})
