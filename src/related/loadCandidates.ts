@@ -80,17 +80,22 @@ const query = (
   const typeOf = (column: (typeof rows)[string]) =>
     sql.raw((column as unknown as { getSQLType: () => string }).getSQLType())
 
+  /** What decides whether an article is kept, read while it is found. */
+  const looked = sql`${rows.id} as id, ${rows.language}::text as language,
+    ${rows.publishedAt} as published_at,
+    ${rows._status} = 'published' and ${rows.deletedAt} is null
+      and (${rows.embargoUntil} is null or ${rows.embargoUntil} <= now()) as public`
   const inLanguages = languages.map(
     (language) => sql`
-      (select ${`language ${language}`}::text as place, ${rows.id} as id from ${rows}
+      (select ${`language ${language}`}::text as place, ${looked} from ${rows}
       where ${rows.language} = ${language} and ${rows.publishedAt} is not null
       order by ${rows.publishedAt} desc, ${rows.id} desc limit ${searched.language.looked})`,
   )
   const inSections = sql`
-    select 'section ' || wanted.id, newest.id
+    select 'section ' || wanted.id, newest.*
     from unnest(${sql.param(known('sections', all.flatMap(sectionsOf)))}::${typeOf(rows.section!)}[]) wanted (id)
     cross join lateral (
-      select ${rows.id} as id from ${rows}
+      select ${looked} from ${rows}
       where ${rows.section} = wanted.id and ${rows.publishedAt} is not null
       order by ${rows.publishedAt} desc, ${rows.id} desc limit ${searched.section.looked}
     ) newest`
@@ -105,22 +110,26 @@ const query = (
     if (ids.length === 0) return []
     return [
       sql`
-    select ${`${kind} `}::text || wanted.id, newest.id
+    select ${`${kind} `}::text || wanted.id, ${looked}
     from unnest(${sql.param(ids)}::${typeOf(column)}[]) wanted (id)
     cross join lateral (
       select ${relations.parent} as id from ${relations}
       where ${column} = wanted.id and ${relations.path} = ${`${kind}s`}
       order by ${relations.id} desc limit ${searched[kind].looked}
-    ) newest`,
+    ) newest
+    join ${rows} on ${rows.id} = newest.id`,
     ]
   }
   const idsIn = (kind: 'author' | 'tag') => {
     const column = relations?.[`${slugs[`${kind}s`]}ID`]
-    return relations && column
-      ? sql`(select string_agg(${column}::text, ${separator}) from ${relations}
-          where ${relations.parent} = kept.id and ${relations.path} = ${`${kind}s`})`
-      : sql`null::text`
+    return column
+      ? sql`string_agg(${column}::text, ${separator}) filter (where ${relations!.path} = ${`${kind}s`})`
+      : sql`max(null::text)`
   }
+  const related = relations
+    ? sql`select ${idsIn('tag')} as tags, ${idsIn('author')} as authors from ${relations}
+        where ${relations.parent} = kept.id`
+    : sql`select null::text as tags, null::text as authors`
   const places = [
     ...new Map(all.flatMap(placesOf).map((one) => [`${one.language} ${one.place}`, one])).values(),
   ]
@@ -131,19 +140,16 @@ const query = (
         ${sql.param(places.map(({ place }) => place))}::text[],
         ${sql.param(places.map(({ language }) => language))}::text[],
         ${sql.param(places.map(({ kept }) => kept))}::integer[]
-      ) as wanted (place, language, kept)
+      ) with ordinality as wanted (place, language, kept, number)
     ), found as (
       ${sql.join([...inLanguages, inSections, ...alike('tag'), ...alike('author')], sql` union all `)}
     ), newest as (
       select found.id, found.place, wanted.kept, row_number() over (
-        partition by found.place, wanted.language order by ${rows.publishedAt} desc, found.id desc
+        partition by wanted.number order by found.published_at desc, found.id desc
       ) as nth
       from found
-      join ${rows} on ${rows.id} = found.id
-      join wanted on wanted.place = found.place and wanted.language = ${rows.language}::text
-      where ${rows._status} = 'published' and ${rows.deletedAt} is null
-        and (${rows.embargoUntil} is null or ${rows.embargoUntil} <= now())
-        and ${rows.publishedAt} is not null
+      join wanted on wanted.place = found.place and wanted.language = found.language
+      where found.public and found.published_at is not null
     ), kept as (
       select id, array_agg(place) as found from newest where nth <= kept group by id
     )
@@ -151,9 +157,10 @@ const query = (
       ${rows.section} as section, ${sections.parent} as section_above, ${rows.story} as story,
       ${rows.dateline_place} as place,
       (extract(epoch from ${rows.publishedAt}) * 1000)::float8 as published,
-      ${idsIn('tag')} as tags, ${idsIn('author')} as authors
+      related.tags, related.authors
     from kept
     join ${rows} on ${rows.id} = kept.id
+    cross join lateral (${related}) related
     left join ${sections} on ${sections.id} = ${rows.section}`
 }
 

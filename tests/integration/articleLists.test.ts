@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import pg from 'pg'
-import type { Where } from 'payload'
+import { createLocalReq, type Where } from 'payload'
 
 import { makeDesk } from '../../bench/editions/makeDesk.ts'
 import { writeStories } from '../../bench/editions/writeStories.ts'
+import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
+import { suggestArticles } from '../../src/related/suggestArticles.ts'
 import { begunArticles } from '../../src/workflow/begunArticles.ts'
 import { publicArticles } from '../../src/roles/access.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
@@ -109,5 +111,59 @@ describe('a list of articles', () => {
     const count = queries.filter(({ text }) => text.includes('COUNT('))
     expect(count).toHaveLength(1)
     expect(await planOf(count[0]!)).toContain(`Index Only Scan using ${index}`)
+  })
+})
+
+type Plan = {
+  'Actual Loops': number
+  'Actual Rows': number
+  'Node Type': string
+  Plans?: Plan[]
+  'Relation Name'?: string
+}
+
+/** How many rows of a table are read for a plan. */
+const readFrom = (table: string, plan: Plan): number =>
+  (plan['Relation Name'] === table ? plan['Actual Rows'] * plan['Actual Loops'] : 0) +
+  (plan.Plans ?? []).reduce((sum, inner) => sum + readFrom(table, inner), 0)
+
+/** How many rows come of all places together in which is looked. */
+const foundIn = (plan: Plan): number =>
+  plan['Node Type'] === 'Append'
+    ? plan['Actual Rows']
+    : Math.max(0, ...(plan.Plans ?? []).map(foundIn))
+
+describe('suggestions of related news', () => {
+  it('read what is looked at once, and again only what is kept', async () => {
+    const { payload } = newsroom
+    const options = newsroomOptions(payload)
+    const { docs } = await payload.find({
+      collection: 'articles',
+      depth: 0,
+      where: { and: [publicArticles, { language: { equals: 'en' } }] },
+    })
+    const article = docs.find(({ authors, tags }) => authors?.length && tags?.length)!
+    const { pool } = payload.db as unknown as { pool: pg.Pool }
+    const query = jest.spyOn(pool, 'query')
+    const req = await createLocalReq({}, payload)
+    const { language, authors, section, tags } = article
+    await suggestArticles({ authors, section, tags }, { language, options, req })
+    const asked = query.mock.calls as unknown as [string | Query, unknown[]?][]
+    query.mockRestore()
+    const [text, values] = asked
+      .map(([one, given]) =>
+        typeof one === 'string' ? [one, given] : [one.text, given ?? one.values],
+      )
+      .find(([sent]) => String(sent).includes('with wanted'))!
+    const { rows } = await database.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+      `explain (analyze, format json) ${String(text)}`,
+      values as unknown[],
+    )
+    const { Plan: plan } = rows[0]!['QUERY PLAN'][0]
+    const kept = plan['Actual Rows']
+    const found = foundIn(plan)
+    expect(found).toBeGreaterThan(kept)
+    // Some are not public, and are not found by that.
+    expect(readFrom('articles', plan)).toBeLessThan(1.1 * found + kept)
   })
 })
