@@ -140,7 +140,7 @@ describe('suggestions of related news', () => {
     const { docs } = await payload.find({
       collection: 'articles',
       depth: 0,
-      where: { and: [publicArticles, { language: { equals: 'en' } }] },
+      where: { and: [publicArticles(), { language: { equals: 'en' } }] },
     })
     const article = docs.find(({ authors, tags }) => authors?.length && tags?.length)!
     const { pool } = payload.db as unknown as { pool: pg.Pool }
