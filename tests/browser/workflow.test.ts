@@ -1,0 +1,140 @@
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+
+import {
+  bodyOf,
+  chooseSection,
+  logIn,
+  newArticle,
+  storedArticle,
+  write,
+} from '../helpers/articleForm.ts'
+import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
+import { eventually } from '../helpers/eventually.ts'
+
+const step = (page: Page, name: string) => page.getByRole('button', { exact: true, name })
+const stage = (page: Page) => page.locator('.newsroom-stage__name')
+const open = async (page: Page, id: number) => {
+  await page.goto(`/admin/collections/articles/${id}`)
+  await page.locator('#field-headline').waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+describeInBrowser('the desk', () => {
+  const browser = useBrowser()
+
+  it('takes a story from its writer over review to its readers, and off them again', async () => {
+    const writer = await logIn(browser(), 'journalist')
+    const id = await newArticle(writer)
+    const headline = `Camels ${Date.now()}`
+    await writer.locator('#field-headline').fill(headline)
+    await bodyOf(writer).click()
+    await write(writer, 'They walk.')
+    await chooseSection(writer, 'Politics')
+    await eventually(async () =>
+      expect(await storedArticle(writer, id)).toMatchObject({ headline, wordCount: 2 }),
+    )
+    await writer.locator('.newsroom-stage__checks summary').click()
+    await writer.getByText('There is no summary.').waitFor()
+    expect(await step(writer, 'Approve').count()).toBe(0)
+    await step(writer, 'Hand in for review').click()
+    await writer.locator('.newsroom-stage__name--inReview').waitFor()
+
+    const chief = await logIn(browser(), 'administrator')
+    await chief.goto('/admin')
+    await chief.locator('[aria-labelledby=newsroom-waitingForReview]').getByText(headline).click()
+    await chief.locator('#field-headline').waitFor()
+    await chief.waitForLoadState('networkidle')
+    await step(chief, 'Send back').click()
+    await chief.locator('#newsroom-stage-note').fill('Where to?')
+    await step(chief, 'Send back').last().click()
+    await chief.locator('.newsroom-stage__name--sentBack').waitFor()
+
+    await open(writer, id)
+    expect(await stage(writer).innerText()).toBe('Sent back')
+    await writer.getByText('Where to?').waitFor()
+    await bodyOf(writer).click()
+    await writer.keyboard.press('Control+End')
+    await writer.keyboard.type(' To the east.')
+    await eventually(async () =>
+      expect(await storedArticle(writer, id)).toMatchObject({ wordCount: 5 }),
+    )
+    await step(writer, 'Hand in for review').click()
+    await writer.locator('.newsroom-stage__name--inReview').waitFor()
+    await writer.close()
+
+    await open(chief, id)
+    await step(chief, 'Approve').click()
+    await chief.locator('.newsroom-stage__name--approved').waitFor()
+    await chief
+      .getByRole('button', { name: /^Publish/ })
+      .first()
+      .click()
+    await chief.locator('.newsroom-stage__name--published').waitFor()
+    const seen = () => fetch(`${newsroomUrl}/api/articles/${id}`)
+    expect((await seen()).status).toBe(200)
+
+    await open(chief, id)
+    await step(chief, 'Kill the story…').click()
+    await chief.locator('#newsroom-kill-reason').fill('They do not walk.')
+    await chief.locator('#newsroom-kill-notice').fill('This was wrong.')
+    await step(chief, 'Take down all languages now').click()
+    await step(chief, 'Lift the kill').waitFor()
+    const gone = await seen()
+    expect(gone.status).toBe(410)
+    expect(await gone.text()).toContain('This was wrong.')
+  })
+
+  it('has a role made in the admin that counts at once, over REST and GraphQL', async () => {
+    const chief = await logIn(browser(), 'administrator')
+    await chief.goto('/admin/collections/roles/create')
+    await chief.locator('#field-name').fill(`Tagger ${Date.now()}`)
+    await chief.getByLabel('Read articles that are not published').check()
+    await chief.getByRole('button', { name: 'Save' }).click()
+    await chief.waitForURL(/roles\/\d+/)
+    const role = Number(/roles\/(\d+)/.exec(chief.url())![1])
+    const password = 'camels walk to the east'
+    const email = `tagger-${Date.now()}@newsroom.example`
+    const hired = await chief.request.post(`${newsroomUrl}/api/users`, {
+      data: { email, name: 'Tagger', password, roles: [role] },
+    })
+    expect(hired.status()).toBe(201)
+    const login = await fetch(`${newsroomUrl}/api/users/login`, {
+      body: JSON.stringify({ email, password }),
+      headers: { 'content-type': 'application/json' },
+      method: 'POST',
+    })
+    const { token } = (await login.json()) as { token: string }
+    const headers = { authorization: `JWT ${token}`, 'content-type': 'application/json' }
+    const tag = async () => {
+      const rest = await fetch(`${newsroomUrl}/api/tags`, {
+        body: JSON.stringify({ kind: 'topic', name: `Rest ${Date.now()}` }),
+        headers,
+        method: 'POST',
+      })
+      const graphql = await fetch(`${newsroomUrl}/api/graphql`, {
+        body: JSON.stringify({
+          query: `mutation { createTag(data: { kind: topic, name: "Graph ${Date.now()}" }) { id } }`,
+        }),
+        headers,
+        method: 'POST',
+      })
+      const { errors } = (await graphql.json()) as { errors?: unknown[] }
+      return [rest.status, errors === undefined]
+    }
+    expect(await tag()).toEqual([403, false])
+    await chief.getByLabel('Add and edit tags').check()
+    await chief.getByRole('button', { name: 'Save' }).click()
+    await chief.getByText('Updated successfully').waitFor()
+    expect(await tag()).toEqual([201, true])
+
+    await chief.goto(`/admin/collections/users?search=${email}`)
+    await chief.getByRole('link', { name: 'Tagger' }).first().click()
+    await chief.locator('.newsroom-person-may summary').click()
+    await chief.getByText('Add and edit tags').waitFor()
+
+    await chief.goto('/admin/collections/audit')
+    await chief.getByText('Kind of document').first().waitFor({ state: 'hidden' })
+    expect(await chief.locator('tbody tr').count()).toBeGreaterThan(0)
+  })
+})
