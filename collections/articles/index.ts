@@ -246,6 +246,7 @@ export const articles = ({
       {
         name: 'publishedAt',
         type: 'date',
+        access: { create: access.field.publishers, update: access.field.publishers },
         admin: {
           date: { pickerAppearance: 'dayAndTime' },
           description: label('publishedAtHint'),

@@ -156,6 +156,9 @@ export const createAccess = (options: SanitizedOptions) => {
     selfOrUserManager: (async ({ id, doc, req }) =>
       isSelf(req, id ?? (doc as { id?: unknown } | undefined)?.id) ||
       (await can(req, 'manageUsers'))) satisfies FieldAccess,
+    /** When it was published is said by those who publish, or by the wire that it came with. */
+    publishers: (async (args) =>
+      during(importing)(args) || (await can(args.req, 'publishArticles'))) satisfies FieldAccess,
     correctors: (({ req }) => can(req, 'correctArticles')) satisfies FieldAccess,
     userManager: (({ req }) => can(req, 'manageUsers')) satisfies FieldAccess,
   }

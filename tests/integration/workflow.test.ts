@@ -156,6 +156,14 @@ describe('an article on its way to readers', () => {
     expect((await move(translator, id, { summary: 'Mine?' })).status).toBe(403)
   })
 
+  it('has the time of publication that those who publish say', async () => {
+    const { editor, journalist } = desk().staff
+    const id = await begin(journalist)
+    const past = '2020-01-01T00:00:00.000Z'
+    expect((await move(journalist, id, { publishedAt: past })).doc?.publishedAt).toBeNull()
+    expect((await move(editor, id, { publishedAt: past })).doc?.publishedAt).toBe(past)
+  })
+
   it('is not told to readers', async () => {
     const { editor, journalist } = desk().staff
     const { id } = await make({ assignee: journalist.id, dueAt: '2026-12-01T09:00:00.000Z' })
