@@ -33,6 +33,7 @@ import { guardPublishing } from './hooks/guardPublishing.ts'
 import { holdPlaces } from './hooks/holdPlaces.ts'
 import { awaitTurn, awaitTurnAmongMany, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
+import { keepAssignee } from './hooks/keepAssignee.ts'
 import { keepLock } from './hooks/keepLock.ts'
 import { logChanges, logDeletion, rememberPublic } from './hooks/logChanges.ts'
 import { noteEdition } from './hooks/noteEdition.ts'
@@ -305,7 +306,7 @@ export const articles = ({
       ...editionFilterFields({ access, options }),
     ],
     hooks: {
-      afterChange: [noteEdition(options), logChanges(options), keepLock],
+      afterChange: [noteEdition(options), keepAssignee(options), logChanges(options), keepLock],
       afterDelete: [endStory(options), logDeletion(options)],
       afterOperation: [dropSources],
       beforeChange: [
@@ -337,7 +338,7 @@ export const articles = ({
         readAsPublic(options, ['relatedNews.items', 'story.editions', 'translatedFrom']),
         showEditions(options),
         rememberWrite,
-        startAsDraft,
+        startAsDraft(options),
         selectSources,
       ],
       beforeValidate: [setSlug(options)],

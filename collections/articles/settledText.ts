@@ -8,7 +8,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 type Article = {
   _status?: null | string
   body?: Body | null
-  corrections?: { kind?: null | string; text?: null | string }[] | null
+  corrections?: unknown
   headline?: null | string
   language?: null | string
   embargoUntil?: null | string
@@ -39,7 +39,11 @@ export const settledText = (
   }: { before?: Article; count?: typeof countWords; now: string; options: SanitizedOptions },
 ) => {
   const language = data.language ?? before?.language ?? options.defaultLanguage
-  const embargo = toIso(data.embargoUntil ?? before?.embargoUntil)
+  const { embargoUntil = before?.embargoUntil, publishedAt = before?.publishedAt } = data
+  const embargo = toIso(embargoUntil)
+  // The moment at which an embargo was to end goes with it.
+  const former = toIso(before?.embargoUntil)
+  const follows = former !== null && former !== embargo && toIso(publishedAt) === former
   const publishes = data._status === 'published'
   const { body } = data
   const settled = body && publishes ? withAnchors(body, language) : body
@@ -51,7 +55,7 @@ export const settledText = (
     ...(body === undefined
       ? {}
       : { body: settled, readingMinutes: readingMinutes(words), wordCount: words }),
-    ...(publishes && !(data.publishedAt ?? before?.publishedAt)
+    ...(publishes && (!publishedAt || follows)
       ? { publishedAt: embargo && embargo > now ? embargo : now }
       : {}),
   }

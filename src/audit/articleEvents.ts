@@ -1,3 +1,4 @@
+import { notesOf } from '../editions/revisionOf.ts'
 import { idOf } from '../relationships/idOf.ts'
 import { isStage, type Stage } from '../workflow/stages.ts'
 import { transitions, type Transition } from '../workflow/transitions.ts'
@@ -6,7 +7,7 @@ import type { AuditAction } from './actions.ts'
 type Article = {
   _status?: null | string
   assignee?: unknown
-  corrections?: null | unknown[]
+  corrections?: unknown
   deletedAt?: null | string
   stage?: unknown
 }
@@ -48,7 +49,7 @@ export const articleEvents = (
     events.push({ action: 'unpublished', from: 'published' })
   }
   if (before && idOf(before.assignee) !== idOf(now.assignee)) events.push({ action: 'assigned' })
-  if ((now.corrections?.length ?? 0) > (before?.corrections?.length ?? 0)) {
+  if (JSON.stringify(notesOf(now.corrections)) !== JSON.stringify(notesOf(before?.corrections))) {
     events.push({ action: 'corrected' })
   }
   if (before && Boolean(before.deletedAt) !== Boolean(now.deletedAt)) {

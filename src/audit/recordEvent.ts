@@ -19,7 +19,10 @@ export type AuditEvent = {
 /** Longer ones are cut: the log tells what happened, not what was written. */
 const longest = 2000
 
-const cut = (text: null | string | undefined) => text?.slice(0, longest) ?? null
+/** Ids are short; what a stranger sends in their place may not be, and stands in an index. */
+const longestId = 100
+
+const cut = (text: null | string | undefined, to = longest) => text?.slice(0, to) ?? null
 
 const nameOf = (user: PayloadRequest['user']): null | string => {
   const { email, name } = (user ?? {}) as { email?: string; name?: string }
@@ -42,8 +45,8 @@ export const recordEvent = async (
       actor: person === undefined ? null : String(person),
       actorName: nameOf(req.user),
       detail: cut(detail),
-      documentCollection: document?.collection ?? null,
-      documentId: document === undefined ? null : String(document.id),
+      documentCollection: cut(document?.collection, longestId),
+      documentId: document === undefined ? null : cut(String(document.id), longestId),
       from: from ?? null,
       language: document?.language ?? null,
       title: cut(document?.title),

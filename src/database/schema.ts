@@ -101,7 +101,7 @@ export const newsroomIndexes =
         extraConfig: (column) => ({
           // What waits for somebody; of what is published nobody asks so.
           latest_stage: index(`_${articles}_v_latest_stage_idx`)
-            .on(column.version_stage!, column.updatedAt!)
+            .on(column.version_stage!, column.version_updatedAt!)
             .where(sql`${column.latest} and ${column.version_stage} <> 'published'`),
           latest_published: index(`_${articles}_v_latest_published_idx`)
             .on(
@@ -153,7 +153,7 @@ export const newsroomIndexes =
         extraConfig: (column) => ({
           outdated: index(`${stories}_outdated_idx`)
             .on(column.createdAt!)
-            .where(sql`${column.outdated} <> ''`),
+            .where(sql`${column.outdated} > ''`),
         }),
         table: schema.tables[stories],
       })

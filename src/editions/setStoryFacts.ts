@@ -6,8 +6,10 @@ import { tablesOf, type Table } from '../database/tablesOf.ts'
 import type { SanitizedOptions } from '../options/types.ts'
 import type { Id } from '../relationships/idOf.ts'
 
-/** What an article is to its story and to what it was translated from. */
+/** What an article is to its story, to what it was translated from, and to its desk. */
 export type StoryFacts = {
+  /** Who has it, which decides who may edit it. */
+  assignee?: Id | null
   story?: Id
   translatedFrom?: Id | null
   translatedRevision?: null | string

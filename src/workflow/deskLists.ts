@@ -128,7 +128,8 @@ export const outdatedTranslations = async (limit: number, scope: Scope): Promise
     select: { outdated: true },
     sort: '-createdAt',
     user: req.user,
-    where: { outdated: { not_equals: '' } },
+    // As the index of it has it.
+    where: { outdated: { greater_than: '' } },
   })
   const editions = docs.flatMap(({ id, outdated }) =>
     options.languages

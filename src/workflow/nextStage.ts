@@ -21,7 +21,8 @@ export type StageActor = {
   held: ReadonlySet<Permission>
   /** Nobody but them has changed the text since it was last published. */
   isOnlyWriter: boolean
-  note?: null | string
+  /** What is said with it; as it was sent, which may be anything. */
+  note?: unknown
 }
 
 export type StageRefusal =
@@ -41,8 +42,11 @@ const wish = (write: StageWrite): Stage => {
   return write.wanted === 'published' ? here : write.wanted
 }
 
-/** The stage that a write of trusted code leads to: whatever it wishes for. */
-export const trustedStage = wish
+/** The stage that a write of trusted code leads to: what it wishes for, but nobody has approved its text. */
+export const trustedStage = (write: StageWrite): Stage => {
+  const to = wish(write)
+  return to === 'approved' && write.before === to && write.textChanged ? 'inReview' : to
+}
 
 /**
  * The stage that a write leads to, or why it is refused. Of a person who may not publish it is never
@@ -76,7 +80,8 @@ export const nextStage = (
   const transition = transitions.find((one) => one.from.includes(from) && one.to === to)
   if (!transition) return { refused: { from, reason: 'noWay', to } }
   if (!held.has(transition.permission)) return { refused: { reason: 'permission', transition } }
-  if (transition.note && !note?.trim()) return { refused: { reason: 'note' } }
+  if (transition.note && !(typeof note === 'string' && note.trim()))
+    return { refused: { reason: 'note' } }
   const isApproved = from === 'approved' && !write.textChanged
   const lets = to === 'approved' || (to === 'published' && !isApproved)
   if (fourEyes && lets && !mayApprove) return { refused: { reason: 'fourEyes' } }

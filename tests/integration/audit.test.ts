@@ -58,6 +58,7 @@ describe('the log', () => {
       { _status: 'published', corrections: [{ kind: 'update', text: 'Ten.' }] },
       '',
     )
+    await patch(editor, { corrections: [] }, '')
     await patch(editor, { assignee: journalist.id, stage: 'inReview' })
     await patch(editor, { _status: 'draft' }, '')
     await patch(editor, { deletedAt: new Date().toISOString() }, '')
@@ -71,12 +72,16 @@ describe('the log', () => {
       'published editor approved published',
       'republished editor writing published',
       'corrected editor',
+      'republished editor published published',
+      'corrected editor',
       'submitted editor published inReview',
       'assigned editor',
       'unpublished editor published',
       'trashed editor',
       'deleted administrator',
     ])
+    const details = (await logOf(id)).map(({ action, detail }) => [action, detail])
+    expect(details).toContainEqual(['assigned', '→ journalist'])
     expect((await logOf(id)).find(({ action }) => action === 'sentBack')).toMatchObject({
       actor: String(editor.id),
       detail: 'Which?',
@@ -147,6 +152,22 @@ describe('the log', () => {
     )
     // Reading is no try.
     await send(journalist, 'GET', '/audit')
+    await graphql(
+      `
+        query {
+          a: Audits {
+            totalDocs
+          }
+          b: Audits {
+            totalDocs
+          }
+        }
+      `,
+      {},
+      { Authorization: `JWT ${journalist.token}` },
+    )
+    const long = await send(journalist, 'DELETE', `/roles/${'x'.repeat(6000)}`)
+    expect(long.status).toBe(403)
     const { docs } = await desk().payload.find({
       collection: 'audit',
       sort: 'id',
@@ -156,6 +177,7 @@ describe('the log', () => {
       ['REST', String(id), expect.stringMatching(/^PATCH \/api\/articles\/\d+: /)],
       ['REST', String(id), expect.stringMatching(/^POST .*kill: Your role may not kill/)],
       ['GraphQL', '', expect.stringMatching(/^POST /)],
+      ['REST', 'x'.repeat(100), expect.stringMatching(/^DELETE /)],
     ])
   })
 

@@ -79,6 +79,7 @@ describe('a story that is killed', () => {
       await send(administrator, 'POST', `/articles/${ru}/separate`, {}),
       await send(administrator, 'POST', `/articles/${open.id}/link`, { article: ru }),
       await send(administrator, 'DELETE', `/articles/${ru}`),
+      await send(administrator, 'POST', `/articles/${ru}/duplicate`, {}),
     ]
     for (const { message, status } of tries) {
       expect([status, message]).toEqual([409, expect.stringContaining('“Made up”')])
@@ -163,7 +164,11 @@ describe('a story that is killed', () => {
       where: { 'input.doc.value': { equals: ko } },
     })
     expect(await jobs()).toBe(1)
-    await kill(en)
+    const { id } = await payload.create({
+      collection: 'roles',
+      data: { name: 'Night duty', permissions: ['killStories', 'readDrafts'] },
+    })
+    await kill(en, { reason: 'x' }, await makePerson(payload, 'night', [id]))
     expect(await jobs()).toBe(0)
   })
 

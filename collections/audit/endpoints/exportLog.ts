@@ -24,22 +24,36 @@ const columns = [
 /** Read and sent at a time. */
 const limit = 1000
 
-/** The log oldest first: nothing moves in it, however much is added meanwhile. */
-const readPage = async (
-  page: number,
+type Entry = { createdAt: string; id: number | string }
+
+/** The log from an entry on, oldest first: nothing moves in it, however much is added meanwhile. */
+const readOn = async (
+  last: Entry | undefined,
   { options, req, where }: { options: SanitizedOptions; req: PayloadRequest; where?: Where },
-) =>
-  req.payload.find({
+): Promise<Entry[]> => {
+  const after: Where[] = last
+    ? [
+        {
+          or: [
+            { createdAt: { greater_than: last.createdAt } },
+            { and: [{ createdAt: { equals: last.createdAt } }, { id: { greater_than: last.id } }] },
+          ],
+        },
+      ]
+    : []
+  const { docs } = await req.payload.find({
     collection: options.slugs.audit,
     depth: 0,
     limit,
     overrideAccess: false,
-    page,
+    pagination: false,
     req: withOwnLocale(req),
     sort: ['createdAt', 'id'],
     user: req.user,
-    where,
+    where: { and: [...after, ...(where ? [where] : [])] },
   })
+  return docs
+}
 
 /**
  * `GET /api/audit/csv`, with `where` as for a list: the log as CSV (RFC 4180, UTF-8 with a byte order mark),
@@ -58,15 +72,14 @@ export const exportLog = (options: SanitizedOptions): Endpoint => ({
         record_delimiter: 'windows',
       })
     // Asked before the answer begins, so that a wrong condition is answered as one.
-    let next: Awaited<ReturnType<typeof readPage>> | null = await readPage(1, scope)
+    let docs = await readOn(undefined, scope)
     const encoder = new TextEncoder()
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${columns.join(',')}\r\n`)),
       pull: async (controller) => {
-        if (!next) return controller.close()
-        const { docs, hasNextPage, page = 1 } = next
+        if (docs.length === 0) return controller.close()
         controller.enqueue(encoder.encode(rowsOf(docs)))
-        next = hasNextPage ? await readPage(page + 1, scope) : null
+        docs = docs.length < limit ? [] : await readOn(docs.at(-1), scope)
       },
     })
     return new Response(body, {

@@ -56,7 +56,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "stories" ADD CONSTRAINT "stories_killed_by_id_users_id_fk" FOREIGN KEY ("killed_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   CREATE INDEX "articles_assignee_idx" ON "articles" USING btree ("assignee_id");
   CREATE INDEX "_articles_v_version_version_assignee_idx" ON "_articles_v" USING btree ("version_assignee_id");
-  CREATE INDEX "_articles_v_latest_stage_idx" ON "_articles_v" USING btree ("version_stage","updated_at") WHERE "_articles_v"."latest" and "_articles_v"."version_stage" <> 'published';
+  CREATE INDEX "_articles_v_latest_stage_idx" ON "_articles_v" USING btree ("version_stage","version_updated_at") WHERE "_articles_v"."latest" and "_articles_v"."version_stage" <> 'published';
   CREATE INDEX "stories_killed_killed_by_idx" ON "stories" USING btree ("killed_by_id");
   CREATE INDEX "articles_published_idx" ON "articles" USING btree ("published_at" DESC NULLS FIRST,"created_at" DESC NULLS FIRST,"_status","deleted_at","embargo_until");
   CREATE INDEX "articles_section_published_idx" ON "articles" USING btree ("section_id","published_at" DESC NULLS FIRST,"created_at" DESC NULLS FIRST,"language","_status","deleted_at","embargo_until");
