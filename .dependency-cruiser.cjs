@@ -9,7 +9,7 @@ const order = [
   ['^collections/'],
   ['^src/wire/'],
   ['^src/errors/', '^src/(index|health|prepareNewsroom)\\.ts$'],
-  ['^seed/', '^src/(app|cli|doors)/', '^src/storage/', '^src/payload\\.config\\.ts$'],
+  ['^seed/', '^src/(app|cli|doors|mail)/', '^src/storage/', '^src/payload\\.config\\.ts$'],
 ]
 
 const oneWay = order.slice(0, -1).map((level, index) => ({

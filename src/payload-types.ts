@@ -287,11 +287,14 @@ export interface Article {
 export interface User {
   id: number;
   name: string;
+  apiKeySince?: string | null;
   roles?: (number | Role)[] | null;
   limits?: {
     languages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
     sections?: (number | Section)[] | null;
   };
+  invitedAt?: string | null;
+  sendInvitation?: boolean | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -1014,6 +1017,7 @@ export interface StoriesSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  apiKeySince?: T;
   roles?: T;
   limits?:
     | T
@@ -1021,6 +1025,8 @@ export interface UsersSelect<T extends boolean = true> {
         languages?: T;
         sections?: T;
       };
+  invitedAt?: T;
+  sendInvitation?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;

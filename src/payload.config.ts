@@ -14,6 +14,7 @@ import sharp from 'sharp'
 
 import { readOrigins } from './doors/readOrigins.ts'
 import { logRefusals } from './errors/logRefusals.ts'
+import { mailAdapter } from './mail/mailAdapter.ts'
 import { pictureStorage } from './storage/pictureStorage.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -40,6 +41,7 @@ export default buildConfig({
     push: false,
   }),
   defaultDepth: 1,
+  email: mailAdapter(process.env),
   graphQL: { maxComplexity: 1500, schemaOutputFile: path.join(here, '..', 'schema.graphql') },
   // Spread, since Payload's types know only the languages that it brings.
   i18n: { supportedLanguages: { en, ja, ko, ru, zh, ...{ mn } } },

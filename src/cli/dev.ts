@@ -11,6 +11,7 @@ import { whoCanLogIn } from './whoCanLogIn.ts'
 /** `npm run dev`: the newsroom for its developers, compiled as pages are opened. */
 export async function run(args: string[]): Promise<number> {
   parseArgs({ args, options: {} })
+  process.env.NEWSROOM_KEEP_LETTERS ??= 'true'
   const steps = showSteps()
   return runNewsroom(async (newsroom) => {
     const prepared = await prepareNewsroom(newsroom, steps)

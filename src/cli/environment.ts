@@ -4,6 +4,7 @@ import path from 'node:path'
 import { startupError } from '../database/embedded/startupError.ts'
 import { readOrigins } from '../doors/readOrigins.ts'
 import { readRateLimits } from '../doors/readRateLimits.ts'
+import { readMailSettings } from '../mail/readMailSettings.ts'
 import { readS3Settings } from '../storage/readS3Settings.ts'
 import { parseEnvFile } from './parseEnvFile.ts'
 import { projectRoot } from './projectRoot.ts'
@@ -31,6 +32,8 @@ export function readEnvironment(): Environment {
   const dataDir = path.resolve(NEWSROOM_DATA_DIR || path.join(projectRoot, '.data'))
   process.env.NEWSROOM_DATA_DIR = dataDir
   const databaseUrl = DATABASE_URL || null
+  // A newsroom that is tried out sends no letters, and shows them.
+  if (!databaseUrl) process.env.NEWSROOM_KEEP_LETTERS ??= 'true'
   if (databaseUrl && !PAYLOAD_SECRET) throw missingSecret()
   checkSettings()
   return {
@@ -62,6 +65,7 @@ function readPort(text: string | undefined): number {
 function checkSettings(): void {
   try {
     readOrigins('CORS_ORIGINS', process.env.CORS_ORIGINS)
+    readMailSettings(process.env)
     readRateLimits(process.env)
     readS3Settings(process.env)
   } catch (error) {

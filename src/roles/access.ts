@@ -160,6 +160,8 @@ export const createAccess = (options: SanitizedOptions) => {
     publishers: (async (args) =>
       during(importing)(args) || (await can(args.req, 'publishArticles'))) satisfies FieldAccess,
     correctors: (({ req }) => can(req, 'correctArticles')) satisfies FieldAccess,
+    /** Of oneself, and of the people whom one may change. */
+    keyManager: (({ req }) => can(req, 'manageApiKeys')) satisfies FieldAccess,
     userManager: (({ req }) => can(req, 'manageUsers')) satisfies FieldAccess,
   }
 

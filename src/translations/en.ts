@@ -21,6 +21,7 @@ export const en = {
   area_material: 'Wires and pictures',
   area_newsroom: 'The newsroom',
   area_people: 'People',
+  apiKeySince: 'API key since',
   article: 'Article',
   articles: 'Articles',
   assignee: 'Assigned to',
@@ -168,6 +169,17 @@ export const en = {
   guessablePassword:
     'This password can be guessed: it is common, follows a pattern, or is little more than your name or address. Use some words that do not belong together.',
   headline: 'Headline',
+  invitation: 'Invitation',
+  invitationAccepted:
+    'There is no invitation to send again: the person has set a password, or was given one.',
+  invitationAgain: 'Send the invitation again',
+  invitationHint:
+    'The person sets a password with the link in it. Without an invitation you set one here.',
+  invitationNoMail:
+    'This newsroom sends no e-mail: set a password here, and tell it to the person.',
+  invitationPending: 'Invited on {{date}}. No password has been set yet.',
+  invitationSend: 'Send an invitation by e-mail',
+  invitationSent: 'The invitation was sent to {{email}}.',
   jobTitle: 'Job title',
   kill: 'Kill the story…',
   killed: 'Killed',
@@ -190,6 +202,20 @@ export const en = {
   leadImage: 'Lead picture',
   leadImageCaption: 'Caption of the lead picture',
   liftKill: 'Lift the kill',
+  letterDays: 'The link works once, for {{days}} days.',
+  letterFailed:
+    'The letter could not be sent: the mail server did not take it. Try again later, or set a password yourself.',
+  letterGreeting: 'Hello {{name}},',
+  letterInvitation:
+    'You have been given a login to {{newsroom}}. Set a password of your own on this page:',
+  letterInvitationSubject: 'Your login to {{newsroom}}',
+  letterMinutes: 'The link works once, for {{minutes}} minutes.',
+  letterNoAddress:
+    'The newsroom does not know its own address, so links in letters would lead nowhere. Whoever runs it sets SERVER_URL.',
+  letterNotYou: 'If you did not expect this letter, leave it be: nothing changes.',
+  letterReset:
+    'Somebody asked for a new password for your login to {{newsroom}}. Set it on this page:',
+  letterResetSubject: 'A new password for {{newsroom}}',
   limits: 'Languages and desks',
   limitsHint:
     'Where this person writes, publishes and deletes what their roles allow. Empty: everywhere. Sections include those below them.',

@@ -23,6 +23,7 @@ export const ja: NewsroomTranslations = {
   area_material: '配信記事と画像',
   area_newsroom: '編集部',
   area_people: '人',
+  apiKeySince: 'APIキーの発行日',
   article: '記事',
   articles: '記事',
   assignee: '担当',
@@ -168,6 +169,17 @@ export const ja: NewsroomTranslations = {
   guessablePassword:
     'このパスワードは推測されやすいものです。よく使われるもの、規則的なもの、名前やアドレスに近いものは使えません。互いに関係のない言葉をいくつか並べてください。',
   headline: '見出し',
+  invitation: '招待',
+  invitationAccepted:
+    'もう一度送る招待はありません。本人がパスワードを設定済みか、管理者が設定しています。',
+  invitationAgain: '招待をもう一度送る',
+  invitationHint:
+    '本人がメールのリンクからパスワードを設定します。招待しない場合は、ここで設定してください。',
+  invitationNoMail:
+    'この編集部はメールを送りません。ここでパスワードを設定し、本人に伝えてください。',
+  invitationPending: '{{date}}に招待しました。パスワードはまだ設定されていません。',
+  invitationSend: 'メールで招待する',
+  invitationSent: '招待を {{email}} に送りました。',
   jobTitle: '肩書',
   kill: '記事を取り消す…',
   killed: '取り消し',
@@ -190,6 +202,20 @@ export const ja: NewsroomTranslations = {
   leadImage: 'メイン画像',
   leadImageCaption: 'メイン画像のキャプション',
   liftKill: '取り消しを解く',
+  letterDays: 'このリンクは{{days}}日間、一度だけ使えます。',
+  letterFailed:
+    'メールを送れませんでした。メールサーバーが受け付けませんでした。後でもう一度試すか、パスワードを直接設定してください。',
+  letterGreeting: '{{name}} 様',
+  letterInvitation:
+    '{{newsroom}} のログインが用意されました。次のページでパスワードを設定してください。',
+  letterInvitationSubject: '{{newsroom}} へのログイン',
+  letterMinutes: 'このリンクは{{minutes}}分間、一度だけ使えます。',
+  letterNoAddress:
+    '編集部のアドレスが設定されていないため、メールのリンクを作れません。運用担当者が SERVER_URL を設定してください。',
+  letterNotYou: '心当たりがない場合は、何もしないでください。何も変わりません。',
+  letterReset:
+    '{{newsroom}} のパスワードの再設定が申し込まれました。次のページで設定してください。',
+  letterResetSubject: '{{newsroom}} の新しいパスワード',
   limits: '言語と担当',
   limitsHint:
     'この人が役割に応じて執筆・公開・削除できる範囲。空ならすべて。下位のセクションも含みます。',

@@ -22,6 +22,7 @@ export const ko: NewsroomTranslations = {
   area_material: '통신과 사진',
   area_newsroom: '편집국',
   area_people: '사람',
+  apiKeySince: 'API 키 생성일',
   article: '기사',
   articles: '기사',
   assignee: '담당',
@@ -164,6 +165,14 @@ export const ko: NewsroomTranslations = {
   guessablePassword:
     '추측하기 쉬운 비밀번호입니다. 흔하거나 규칙적이거나 이름, 주소와 비슷합니다. 서로 관련 없는 단어 몇 개를 사용하세요.',
   headline: '제목',
+  invitation: '초대',
+  invitationAccepted: '다시 보낼 초대가 없습니다. 이미 비밀번호가 정해져 있습니다.',
+  invitationAgain: '초대 다시 보내기',
+  invitationHint: '받은 사람이 링크에서 비밀번호를 정합니다. 초대하지 않으면 여기에서 정하세요.',
+  invitationNoMail: '이 뉴스룸은 이메일을 보내지 않습니다. 여기에서 비밀번호를 정해 알려 주세요.',
+  invitationPending: '{{date}}에 초대했습니다. 아직 비밀번호를 정하지 않았습니다.',
+  invitationSend: '이메일로 초대하기',
+  invitationSent: '{{email}} 주소로 초대를 보냈습니다.',
   jobTitle: '직함',
   kill: '기사 전문 취소…',
   killed: '취소됨',
@@ -186,6 +195,19 @@ export const ko: NewsroomTranslations = {
   leadImage: '대표 사진',
   leadImageCaption: '대표 사진 설명',
   liftKill: '취소 풀기',
+  letterDays: '이 링크는 {{days}}일 동안 한 번만 쓸 수 있습니다.',
+  letterFailed:
+    '메일을 보내지 못했습니다. 메일 서버가 받지 않았습니다. 나중에 다시 시도하거나 직접 비밀번호를 정하세요.',
+  letterGreeting: '{{name}} 님, 안녕하세요.',
+  letterInvitation:
+    '{{newsroom}}에 로그인할 수 있는 계정이 만들어졌습니다. 다음 페이지에서 비밀번호를 정하세요.',
+  letterInvitationSubject: '{{newsroom}} 로그인 안내',
+  letterMinutes: '이 링크는 {{minutes}}분 동안 한 번만 쓸 수 있습니다.',
+  letterNoAddress:
+    '뉴스룸의 주소가 설정되지 않아 메일에 링크를 넣을 수 없습니다. 운영자가 SERVER_URL을 설정해야 합니다.',
+  letterNotYou: '예상하지 못한 메일이라면 그냥 두세요. 아무것도 바뀌지 않습니다.',
+  letterReset: '{{newsroom}} 계정의 새 비밀번호가 요청되었습니다. 다음 페이지에서 정하세요.',
+  letterResetSubject: '{{newsroom}} 새 비밀번호',
   limits: '언어와 부서',
   limitsHint:
     '이 사람이 역할에 따라 쓰고 공개하고 지우는 곳. 비어 있으면 모든 곳입니다. 하위 섹션도 포함됩니다.',

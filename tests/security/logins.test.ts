@@ -14,6 +14,8 @@ let newsroom: TestPayload
 let staff: Awaited<ReturnType<typeof makeStaff>>
 
 beforeAll(async () => {
+  // Without it no letter has a link that leads anywhere.
+  process.env.SERVER_URL = 'https://newsroom.example'
   newsroom = await startPayload()
   staff = await makeStaff(newsroom.payload)
 })

@@ -1,16 +1,17 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 
+import { letterOrigin } from '../../../src/login/letterLink.ts'
+import { sendsMail } from '../../../src/login/sendsMail.ts'
 import { say } from '../../../src/translations/say.ts'
 
-/** Payload's own adapter, where the project has none: it writes that there was a mail, and no more. */
-const noAdapter = 'console'
-
 /**
- * Nobody is told that a mail is on its way that cannot be sent.
+ * Nobody is told that a mail is on its way that cannot be sent, or whose link leads nowhere.
  * @throws APIError 503
  */
 export const refuseWithoutMail: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'forgotPassword' || req.payload.email.name !== noAdapter) return args
+  if (operation !== 'forgotPassword') return args
   if ((args as { disableEmail?: boolean }).disableEmail) return args
-  throw new APIError(say(req.t, 'noMail'), 503, undefined, true)
+  if (!sendsMail(req.payload)) throw new APIError(say(req.t, 'noMail'), 503, undefined, true)
+  letterOrigin(req)
+  return args
 }

@@ -14,6 +14,7 @@ import * as migration_20261128_222404_workflow from './20261128_222404_workflow'
 import * as migration_20261128_225053_desk from './20261128_225053_desk';
 import * as migration_20261128_230649_audit from './20261128_230649_audit';
 import * as migration_20261128_231254_lists_by_story from './20261128_231254_lists_by_story';
+import * as migration_20261128_234728_people from './20261128_234728_people';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261128_231254_lists_by_story.up,
     down: migration_20261128_231254_lists_by_story.down,
-    name: '20261128_231254_lists_by_story'
+    name: '20261128_231254_lists_by_story',
+  },
+  {
+    up: migration_20261128_234728_people.up,
+    down: migration_20261128_234728_people.down,
+    name: '20261128_234728_people'
   },
 ];

@@ -36,7 +36,9 @@ import { BoardLink as BoardLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload
 import { ArticleSaving as ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { PasteWireView as PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { BoardView as BoardView_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
+import { KeySince as KeySince_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { PersonMay as PersonMay_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
+import { InvitationField as InvitationField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { PermissionsField as PermissionsField_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { ExportLogLink as ExportLogLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -93,7 +95,9 @@ export const importMap = {
   "payload-newsroom/client#ArticleSaving": ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#PasteWireView": PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/rsc#BoardView": BoardView_0e21e21a7291b1b2ed0d75955a657d3b,
+  "payload-newsroom/client#KeySince": KeySince_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#PersonMay": PersonMay_0e21e21a7291b1b2ed0d75955a657d3b,
+  "payload-newsroom/rsc#InvitationField": InvitationField_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#PermissionsField": PermissionsField_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#ExportLogLink": ExportLogLink_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
