@@ -9,6 +9,7 @@ import { idsOf } from '../../src/relationships/idOf.ts'
 import { nextSlug } from '../../src/workflow/nextSlug.ts'
 import type { Desk, Save, Story } from './Story.ts'
 import { writersSince } from '../../src/workflow/writersSince.ts'
+import { seenByReaders } from '../../src/workflow/seenByReaders.ts'
 
 type Doc = Partial<Omit<Article, 'relatedNews'>> & Pick<Save['data'], 'relatedNews'>
 
@@ -119,7 +120,7 @@ export const createPlayer = ({ desk, options }: { desk: Desk; options: Sanitized
       Object.assign(doc, settled)
       const isOut = doc._status === 'published'
       doc.stage = isOut ? 'published' : 'writing'
-      const textChanged = settled.revision !== before?.revision
+      const textChanged = !before || seenByReaders(doc) !== seenByReaders(before)
       const writers = writersSince(before?.changedBy as number[], {
         by: desk.people[by],
         textChanged,

@@ -30,6 +30,7 @@ import { formComponents } from './formComponents.ts'
 import { awaitStory, endStory } from './hooks/endStory.ts'
 import { guardDeletion, guardLimits } from './hooks/guardLimits.ts'
 import { guardPublishing } from './hooks/guardPublishing.ts'
+import { guardRestoring } from './hooks/guardRestoring.ts'
 import { holdPlaces } from './hooks/holdPlaces.ts'
 import { awaitTurn, awaitTurnAmongMany, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
@@ -335,8 +336,12 @@ export const articles = ({
       beforeOperation: [
         completeGroups,
         awaitTurn,
-        readAsPublic(options, ['relatedNews.items', 'story.editions', 'translatedFrom']),
+        readAsPublic(options, [
+          ...['assignee', 'createdBy'],
+          ...['relatedNews.items', 'story.editions', 'translatedFrom'],
+        ]),
         showEditions(options),
+        guardRestoring(options),
         rememberWrite,
         startAsDraft(options),
         selectSources,

@@ -2,9 +2,18 @@ import type { Article } from '../../src/payload-types.ts'
 import { idOf, idsOf } from '../../src/relationships/idOf.ts'
 
 /** What is the same in every language. */
-const carriedOver = ({ authors, dateline, leadImage, priority, section, tags }: Article) => ({
+const carriedOver = ({
+  authors,
+  dateline,
+  embargoUntil,
+  leadImage,
+  priority,
+  section,
+  tags,
+}: Article) => ({
   authors: idsOf(authors) as number[],
   dateline: { agency: dateline?.agency, date: dateline?.date, place: dateline?.place },
+  embargoUntil,
   leadImage: idOf(leadImage) as number | undefined,
   priority,
   section: idOf(section) as number,

@@ -80,7 +80,6 @@ export const workflowFields = ({
         description: label('embargoUntilHint'),
         position: 'sidebar',
       },
-      hooks: anew,
       label: label('embargoUntil'),
     },
     {

@@ -130,7 +130,7 @@ export const users = ({
     ],
     hooks: {
       ...privileges,
-      afterChange: [postInvitation(options)],
+      afterChange: [...privileges.afterChange, postInvitation(options)],
       afterLogin: [acceptInvitation],
       beforeChange: [...privileges.beforeChange, endOtherSessions, noteInvitation, noteKey],
       beforeOperation: [

@@ -22,7 +22,9 @@ const longest = 2000
 /** Ids are short; what a stranger sends in their place may not be, and stands in an index. */
 const longestId = 100
 
-const cut = (text: null | string | undefined, to = longest) => text?.slice(0, to) ?? null
+const cut = (text: null | string | undefined, to = longest) =>
+  // Postgres takes no NUL in a text.
+  text?.replaceAll('\0', '').slice(0, to) ?? null
 
 const nameOf = (user: PayloadRequest['user']): null | string => {
   const { email, name } = (user ?? {}) as { email?: string; name?: string }

@@ -35,12 +35,15 @@ export async function run(args: string[]): Promise<number> {
     const payload = await getPayload({ config })
     // Of two that run at once, Payload's queue gives both the same jobs.
     const leader = leadership(payload, 'newsroom: worker')
+    let hasRecovered = false
     log('The worker is ready for queued and scheduled work.')
     for (let wait = pause; !stopping.signal.aborted;) {
       try {
         const leads = await leader.leads()
-        if (leads === 'new') await recoverJobs(payload)
+        hasRecovered &&= leads === 'still'
         if (leads !== 'no') {
+          if (!hasRecovered) await recoverJobs(payload)
+          hasRecovered = true
           await payload.jobs.handleSchedules({ allQueues: true })
           await payload.jobs.run({ allQueues: true, limit: 25 })
         }

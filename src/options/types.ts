@@ -3,7 +3,6 @@ import type { CollectionConfig, Field, PayloadRequest } from 'payload'
 import type { LanguageCode } from '../languages/definitions.ts'
 import type { LanguageDefinition } from '../languages/LanguageDefinition.ts'
 import type { Article } from '../payload-types.ts'
-import type { CheckFinding } from '../workflow/checks/checkArticle.ts'
 import type { NamesByLanguage } from '../languages/names/NamesByLanguage.ts'
 
 /** The slugs under which the newsroom's collections and its global are registered. */
@@ -111,9 +110,17 @@ export type Translate = (args: {
   to: TranslationLanguage
 }) => Promise<string[]>
 
+/** What is wrong with an article that is to be published. */
+export type CheckFinding = {
+  /** `blocks`: it is not published so. `warns`: somebody may want to look at it before. */
+  level: 'blocks' | 'warns'
+  message: string
+}
+
 /**
  * Says what is wrong with an article that is to be published, in words for whoever publishes it.
- * @param args.article as it would be published, relationships as ids
+ * @param args.article as it would be published, relationships as ids; of what is made of its fields when it
+ *   is read it has `parts` and `plainText`
  */
 export type ArticleCheck = (args: {
   article: Partial<Article>

@@ -90,6 +90,8 @@ export const ja: NewsroomTranslations = {
   charactersTooLong: '{{characters}}文字。一覧や検索結果では末尾が切れます。',
   checkByline: '執筆者がいません。',
   checkDateline: '発信地がありません。',
+  checkFailed:
+    '編集部独自の確認（{{number}}）自体が失敗しました。ソフトの担当者に知らせてください。',
   checkHeadlineLong: '見出しは{{characters}}文字です。一覧では{{most}}文字で切れます。',
   checkSectionName: '分野「{{name}}」にこの言語（{{language}}）の名前がありません。',
   checksFound: '公開前の確認：{{count}}',
@@ -268,6 +270,7 @@ export const ja: NewsroomTranslations = {
     '言語版の結び付けと切り離しは、すべての記事を編集できる人だけができます。編集者に依頼してください。',
   mayNotMarkCurrent: 'この記事を編集できる人だけが最新と印を付けられます。',
   mayNotPublish: 'あなたの役割では公開できません。編集者に頼むか、記事を審査に出してください。',
+  mayNotRestore: 'あなたの役割では以前の版を戻せません。管理者に相談してください。',
   mayNotSubmit: 'あなたの役割では記事を審査に出せません。管理者に相談してください。',
   mayNotTranslate: 'あなたの役割では記事を翻訳できません。管理者に相談してください。',
   mediaPlural: '画像',
@@ -461,6 +464,8 @@ export const ja: NewsroomTranslations = {
     '「{{from}}」の記事は「{{to}}」にできません。ほかの人が進めた可能性があります。読み込み直してください。',
   stagePublished: '公開済み',
   stageSentBack: '差し戻し',
+  stageUnsaved:
+    '入力した内容がまだ保存されていません。上のボタンの横で理由を確かめ、もう一度試してください。',
   stageWriting: '執筆中',
   step_approve: '承認する',
   step_sendBack: '差し戻す',

@@ -88,6 +88,8 @@ export const ko: NewsroomTranslations = {
   charactersTooLong: '{{characters}}자. 목록과 검색 결과에서 뒷부분이 잘립니다.',
   checkByline: '기자가 없습니다.',
   checkDateline: '발신지가 없습니다.',
+  checkFailed:
+    '편집국의 자체 검사({{number}})가 스스로 실패했습니다. 소프트웨어 담당자에게 알리십시오.',
   checkHeadlineLong: '제목이 {{characters}}자입니다. 목록에서는 {{most}}자 뒤가 잘립니다.',
   checkSectionName: '섹션 ‘{{name}}’에 이 언어({{language}}) 이름이 없습니다.',
   checksFound: '나가기 전에: {{count}}',
@@ -258,6 +260,7 @@ export const ko: NewsroomTranslations = {
   mayNotMarkCurrent: '이 기사를 고칠 수 있는 사람만 최신으로 표시할 수 있습니다.',
   mayNotPublish:
     '맡은 역할로는 게시할 수 없습니다. 편집자에게 요청하거나 기사를 검토에 올리십시오.',
+  mayNotRestore: '내 역할로는 이전 판을 되돌릴 수 없습니다. 관리자에게 문의하십시오.',
   mayNotSubmit: '내 역할로는 기사를 검토에 올릴 수 없습니다. 관리자에게 문의하십시오.',
   mayNotTranslate: '내 역할로는 기사를 번역할 수 없습니다. 관리자에게 문의하십시오.',
   mediaPlural: '사진',
@@ -445,6 +448,8 @@ export const ko: NewsroomTranslations = {
     '‘{{from}}’ 단계의 기사는 ‘{{to}}’ 단계가 될 수 없습니다. 누가 이미 옮겼을 수 있으니 다시 불러오십시오.',
   stagePublished: '게시됨',
   stageSentBack: '돌려보냄',
+  stageUnsaved:
+    '입력한 것이 아직 저장되지 않았습니다. 위 단추 옆에서 까닭을 보고 다시 해 보십시오.',
   stageWriting: '작성 중',
   step_approve: '승인',
   step_sendBack: '돌려보내기',

@@ -92,6 +92,8 @@ export const mn: NewsroomTranslations = {
   charactersTooLong: 'Тэмдэгт: {{characters}}. Жагсаалт, хайлтын системд төгсгөл нь тасарна.',
   checkByline: 'Зохиогч алга.',
   checkDateline: 'Газар бичээгүй байна.',
+  checkFailed:
+    'Редакцын өөрийн шалгалт ({{number}}) өөрөө алдаа гаргасан. Программ хариуцсан хүнд мэдэгдэнэ үү.',
   checkHeadlineLong: 'Гарчиг {{characters}} тэмдэгт; жагсаалтад {{most}}-аас хойш таслагдана.',
   checkSectionName: '“{{name}}” ангилалд энэ хэлээр ({{language}}) нэр алга.',
   checksFound: 'Гарахаас өмнө: {{count}}',
@@ -267,6 +269,7 @@ export const mn: NewsroomTranslations = {
   mayNotMarkCurrent: 'Энэ нийтлэлийг засах эрхтэй хүн л шинэчлэгдсэн гэж тэмдэглэнэ.',
   mayNotPublish:
     'Таны үүрэг нийтлэх эрхгүй. Редактораас хүсэх эсвэл нийтлэлийг хянуулахаар өгнө үү.',
+  mayNotRestore: 'Таны үүрэг өмнөх хувилбар сэргээх эрхгүй. Админд хандана уу.',
   mayNotSubmit: 'Таны үүрэг нийтлэлийг хянуулахаар өгөх эрхгүй. Админд хандана уу.',
   mayNotTranslate: 'Таны үүрэг нийтлэл орчуулах эрхгүй. Админд хандана уу.',
   mediaPlural: 'Зургууд',
@@ -461,6 +464,8 @@ export const mn: NewsroomTranslations = {
     '“{{from}}” үе шатны нийтлэл “{{to}}” болж чадахгүй. Хэн нэгэн шилжүүлсэн байж магадгүй: дахин ачаална уу.',
   stagePublished: 'Нийтэлсэн',
   stageSentBack: 'Буцаасан',
+  stageUnsaved:
+    'Бичсэн зүйл хараахан хадгалагдаагүй. Шалтгааныг дээрх товчны хажуугаас хараад дахин оролдоно уу.',
   stageWriting: 'Бичиж байна',
   step_approve: 'Зөвшөөрөх',
   step_sendBack: 'Буцаах',

@@ -191,8 +191,19 @@ export const scheduledArticles = async (
     { and: [{ id: { in: [...times.keys()] } }, ...(await here(scope))] },
     { ...scope, limit: times.size, moment: 'updatedAt', sort: 'id' },
   )
-  return articles
-    .map((article) => ({ ...article, moment: times.get(String(article.id)) ?? null }))
-    .toSorted((one, other) => String(one.moment).localeCompare(String(other.moment)))
-    .slice(0, limit)
+  return (
+    articles
+      .map(({ moment: savedAt, ...article }) => ({
+        ...article,
+        moment: times.get(String(article.id)) ?? null,
+        savedAt,
+      }))
+      // Somebody may have published it by hand since.
+      .filter(
+        ({ moment, savedAt, stage }) =>
+          which === 'next' || stage !== 'published' || String(savedAt) < String(moment),
+      )
+      .toSorted((one, other) => String(one.moment).localeCompare(String(other.moment)))
+      .slice(0, limit)
+  )
 }

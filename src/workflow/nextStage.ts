@@ -9,7 +9,7 @@ export type StageWrite = {
   restores?: boolean
   /** Is the article to be `published` or a draft? */
   status: 'draft' | 'published'
-  /** The headline, summary or body says something else than before. */
+  /** Readers would see something else than before: see `seenByReaders`. */
   textChanged: boolean
   /** The stage that was sent, if any. */
   wanted: unknown

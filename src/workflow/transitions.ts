@@ -38,10 +38,3 @@ export const transitions: readonly Transition[] = [
     to: 'published',
   },
 ]
-
-/** The steps that somebody who holds `held` can take from a stage. */
-export const transitionsFrom = (
-  stage: Stage,
-  held: ReadonlySet<Permission>,
-): readonly Transition[] =>
-  transitions.filter(({ from, permission }) => from.includes(stage) && held.has(permission))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
+import { keepAppending } from '../../src/audit/keepAppending.ts'
+import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
 import { bodyOf } from '../helpers/articles.ts'
 import { useEditions } from '../helpers/editions.ts'
 import { graphql } from '../helpers/graphql.ts'
@@ -204,6 +206,17 @@ describe('the log', () => {
     const { id } = docs[0]!
     expect((await send(administrator, 'PATCH', `/audit/${id}`, { detail: 'x' })).status).toBe(403)
     expect((await send(administrator, 'DELETE', `/audit/${id}`)).status).toBe(403)
+  })
+
+  it('is closed once, however many processes begin at the same moment', async () => {
+    const { payload } = desk()
+    const { drizzle } = payload.db as unknown as {
+      drizzle: { execute: (query: unknown) => Promise<unknown> }
+    }
+    await drizzle.execute(sql`drop trigger newsroom_append_only on audit`)
+    await drizzle.execute(sql`drop function newsroom_refuse_change`)
+    const options = newsroomOptions(payload)
+    await Promise.all(Array.from({ length: 8 }, () => keepAppending(options, payload)))
   })
 
   it('cannot be changed in the database either', async () => {

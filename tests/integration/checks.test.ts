@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 
 import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
 import type { ArticleCheck } from '../../src/options/types.ts'
+import { bodyOf } from '../helpers/articles.ts'
 import { useEditions } from '../helpers/editions.ts'
 import { rest } from '../helpers/rest.ts'
 import type { Person } from '../helpers/staff.ts'
@@ -46,6 +47,43 @@ describe('the checks of an article before it goes out', () => {
     })
     expect((await checksOf(id, staff.journalist)).findings).toEqual([])
     expect((await checksOf(id, {})).status).toBe(403)
+  })
+
+  it('of a project see what is written now', async () => {
+    const { payload, section } = desk()
+    const checks = newsroomOptions(payload) as { checks: readonly ArticleCheck[] }
+    checks.checks = [
+      ({ article: { plainText } }) =>
+        plainText?.includes('forbidden') ? [{ level: 'blocks', message: 'No.' }] : [],
+    ]
+    try {
+      const { id } = await make()
+      const body = bodyOf('This is forbidden.')
+      const data = { _status: 'published', body } as const
+      await expect(payload.update({ id, collection: 'articles', data })).rejects.toMatchObject({
+        status: 400,
+      })
+      await expect(make({ body, section })).rejects.toMatchObject({ status: 400 })
+    } finally {
+      checks.checks = []
+    }
+  })
+
+  it('that fail themselves keep it back, and say so', async () => {
+    const checks = newsroomOptions(desk().payload) as { checks: readonly ArticleCheck[] }
+    checks.checks = [
+      () => {
+        throw new Error('no network')
+      },
+    ]
+    try {
+      await expect(make()).rejects.toMatchObject({
+        message: expect.stringContaining('checks (1) failed itself'),
+        status: 400,
+      })
+    } finally {
+      checks.checks = []
+    }
   })
 
   describe('of a project of its own', () => {

@@ -9,7 +9,7 @@ import {
   scheduledArticles,
   type DeskItem,
 } from '../../src/workflow/deskLists.ts'
-import { makeSection } from '../helpers/articles.ts'
+import { bodyOf, makeSection } from '../helpers/articles.ts'
 import { useEditions } from '../helpers/editions.ts'
 import type { Person } from '../helpers/staff.ts'
 
@@ -94,6 +94,8 @@ describe('the desk of somebody', () => {
     const soon = await at(5)
     const failed = await at(-30, { hasError: true })
     await at(-5, { completedAt: new Date().toISOString() })
+    const byHand = await at(-20)
+    await publish(byHand, { body: bodyOf('By hand.') })
     const scope = await scopeOf(staff.editor)
     expect(idsOf(await scheduledArticles('next', 9, scope))).toEqual([soon, later])
     expect(idsOf(await scheduledArticles('missed', 9, scope))).toEqual([failed, late])

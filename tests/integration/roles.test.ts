@@ -102,6 +102,25 @@ describe('roles', () => {
     }
   })
 
+  it('for seeing earlier versions is needed to bring one back', async () => {
+    const { doc } = await send(staff.editor, 'POST', '/articles?draft=true', {
+      headline: 'Wool',
+      language: 'en',
+    })
+    const { docs } = await newsroom.payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: doc!.id } },
+    })
+    const role = await roleCalled('Writer', ['readDrafts', 'writeArticles', 'editAllArticles'])
+    const writer = await makePerson(newsroom.payload, 'writer', [role])
+    const path = `/articles/versions/${docs[0]!.id}?draft=true`
+    expect(await send(writer, 'POST', path)).toMatchObject({
+      message: 'Your role may not restore earlier versions. Ask an administrator.',
+      status: 403,
+    })
+    expect((await send(staff.editor, 'POST', path)).status).toBe(200)
+  })
+
   it('that were built in before know what is new for the administrator at the next start', async () => {
     const { id } = await newsroom.payload.findByID({
       id: roles.administrator,

@@ -120,8 +120,25 @@ describe('an article on its way to readers', () => {
     await move(editor, id, { stage: 'approved' })
     await move(journalist, id, { priority: 3 })
     expect(await stageOf(id)).toBe('approved')
-    await move(journalist, id, { headline: 'Something else' })
-    expect(await stageOf(id)).toBe('inReview')
+    const linked = (url: string) => {
+      const body = JSON.parse(JSON.stringify(bodyOf('See ')))
+      body.root.children[0].children.push({
+        ...{ children: [{ text: 'here', type: 'text', version: 1 }], type: 'link', version: 3 },
+        fields: { linkType: 'custom', newTab: false, url },
+      })
+      return body as object
+    }
+    for (const change of [
+      { headline: 'Something else' },
+      { body: linked('https://good.example') },
+      { body: linked('https://evil.example') },
+      { dateline: { place: 'Hovd' } },
+      { leadImageCaption: 'Unseen' },
+    ]) {
+      await move(journalist, id, change)
+      expect([change, await stageOf(id)]).toEqual([change, 'inReview'])
+      await move(editor, id, { stage: 'approved' })
+    }
   })
 
   it('begins anew as a copy, as a translation, and as an older version', async () => {
@@ -214,6 +231,9 @@ describe('an article on its way to readers', () => {
     for (const field of ['stage', 'stageNote', 'assignee', 'dueAt', 'changedBy', 'embargoUntil']) {
       expect(seen).not.toHaveProperty(field)
     }
+    for (const sort of ['assignee.email', 'createdBy.resetPasswordToken']) {
+      expect([sort, (await rest(`/articles?sort=${sort}`)).status]).toEqual([sort, 400])
+    }
     for (const path of ['stage', 'assignee', 'assignee.name', 'embargoUntil']) {
       const { status } = await rest(`/articles?where[${path}][exists]=true`)
       expect([path, status]).toEqual([path, 400])
@@ -261,6 +281,16 @@ describe('a newsroom with four eyes', () => {
     expect((await move(administrator, id, { stage: 'approved' })).status).toBe(200)
     expect((await out(editor, id)).status).toBe(200)
     expect((await out(editor, id, { headline: 'And once more' })).status).toBe(403)
+  })
+
+  it('lets anybody go back to what readers have', async () => {
+    const { administrator, editor } = desk().staff
+    const id = await begin(editor)
+    await out(administrator, id)
+    const { headline } = await desk().payload.findByID({ id, collection: 'articles' })
+    await move(editor, id, { headline: 'Never mind' })
+    expect((await out(editor, id)).status).toBe(403)
+    expect((await out(editor, id, { headline })).status).toBe(200)
   })
 
   it('lets an editor publish what somebody else has written', async () => {
@@ -311,6 +341,20 @@ describe('an article under embargo', () => {
       data: { embargoUntil: new Date(Date.now() - 1000).toISOString() },
     })
     expect([await lists(), (await rest(`/articles/${id}`)).status]).toEqual([1, 200])
+  })
+
+  it('is under embargo in its translations and copies too', async () => {
+    const { staff } = desk()
+    const hour = inAnHour()
+    const { id } = await make({ embargoUntil: hour })
+    const { doc } = await translate(id, { language: 'ru' })
+    const copy = await send(staff.editor, 'POST', `/${id}/duplicate?depth=0`, {})
+    const found = await desk().payload.findByID({
+      id: doc!.id,
+      collection: 'articles',
+      draft: true,
+    })
+    expect([found.embargoUntil, copy.doc?.embargoUntil]).toEqual([hour, hour])
   })
 
   it('has no address that readers learn of', async () => {

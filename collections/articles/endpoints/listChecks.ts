@@ -4,6 +4,7 @@ import type { SanitizedOptions } from '../../../src/options/types.ts'
 import type { Article } from '../../../src/payload-types.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { runChecks } from '../../../src/workflow/checks/runChecks.ts'
+import { checkedArticle } from '../checkedArticle.ts'
 import { visibleArticle } from './visibleArticle.ts'
 
 /**
@@ -14,7 +15,10 @@ export const listChecks = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
     if (!(await userPermissions(req, options)).has('readDrafts')) throw new Forbidden(req.t)
     const article = await visibleArticle(req, options)
-    const findings = await runChecks(article as Partial<Article>, { options, req })
+    const findings = await runChecks(checkedArticle(article as Partial<Article>, options), {
+      options,
+      req,
+    })
     return Response.json({ findings })
   },
   method: 'get',

@@ -17,10 +17,23 @@ import {
   type StageWrite,
 } from '../../../src/workflow/nextStage.ts'
 import { stageNames } from '../../../src/workflow/stageNames.ts'
+import { seenByReaders } from '../../../src/workflow/seenByReaders.ts'
 import type { Stage } from '../../../src/workflow/stages.ts'
 import type { Transition } from '../../../src/workflow/transitions.ts'
 import { writersSince } from '../../../src/workflow/writersSince.ts'
 import { currentWrite, nextStatus } from '../../writeContext.ts'
+import { publicRow } from '../publicRow.ts'
+
+const seenSelect = {
+  _status: true,
+  authors: true,
+  body: true,
+  dateline: true,
+  language: true,
+  leadImage: true,
+  leadImageCaption: true,
+  revision: true,
+} as const
 
 const refusals: Record<Transition['name'], NewsroomTranslationKey> = {
   approve: 'mayNotApprove',
@@ -71,7 +84,8 @@ export const settleStage =
     const write = currentWrite(req, options.slugs.articles)
     const before = operation === 'update' ? originalDoc : undefined
     const status = nextStatus(write, data, before) === 'published' ? 'published' : 'draft'
-    const textChanged = data.revision !== before?.revision
+    const seen = seenByReaders({ ...before, ...data })
+    const textChanged = !before || seen !== seenByReaders(before)
     const me = req.user?.collection === options.slugs.users ? req.user.id : undefined
     const changedBy = writersSince(before?.changedBy as Id[] | null, { by: me, textChanged })
     const step: StageWrite = {
@@ -91,6 +105,11 @@ export const settleStage =
       ...(stage === 'published' || stage === 'approved' ? { stageNote: null } : {}),
     })
     if (!options.parts.workflow || write.trusted) return settle(trustedStage(step))
+    if (status === 'published' && options.fourEyes && before) {
+      // What readers have before them already needs no second reading.
+      const row = await publicRow({ id: before.id, options, req, select: seenSelect })
+      if (row?._status === 'published' && seenByReaders(row) === seen) return settle('published')
+    }
 
     const next = nextStage(step, {
       fourEyes: options.fourEyes,

@@ -2,7 +2,7 @@
 
 import React from 'react'
 
-import type { CheckFinding } from '../../workflow/checks/checkArticle.ts'
+import type { CheckFinding } from '../../options/types.ts'
 import { useAfterSave } from '../article/useAfterSave.ts'
 import { useWords } from '../useWords.ts'
 

@@ -1,7 +1,6 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useField, useForm, useLocale } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { useDocumentInfo, useField, useForm } from '@payloadcms/ui'
 import React, { useState } from 'react'
 
 import type { NewsroomTranslationKey } from '../../translations/en.ts'
@@ -12,6 +11,7 @@ import { useMoment } from '../useMoment.ts'
 import { useWords } from '../useWords.ts'
 import { CheckList } from './CheckList.tsx'
 import './StagePanel.css'
+import { useStep } from './useStep.ts'
 
 /** Publishing has its own button. */
 const stepNames: Partial<Record<Transition['name'], NewsroomTranslationKey>> = {
@@ -32,16 +32,12 @@ type Props = {
 export const StagePanel: React.FC<Props> = ({ goesOut, may }) => {
   const words = useWords()
   const moment = useMoment()
-  const {
-    config: { routes },
-  } = useConfig()
-  const { code: locale } = useLocale()
-  const { collectionSlug, hasSavePermission, id, isTrashed } = useDocumentInfo()
-  const { disabled, submit } = useForm()
+  const { hasSavePermission, id, isTrashed } = useDocumentInfo()
+  const { disabled } = useForm()
   const { value: stage = 'writing' } = useField<Stage>({ path: 'stage' })
   const { value: note } = useField<string>({ path: 'stageNote' })
   const [asked, setAsked] = useState<null | string>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { failure, isBusy, take } = useStep()
 
   const isOpen = id !== undefined && hasSavePermission && !isTrashed && !disabled
   const steps = transitions.flatMap((step) => {
@@ -49,25 +45,8 @@ export const StagePanel: React.FC<Props> = ({ goesOut, may }) => {
     const isMine = isOpen && step.from.includes(stage) && may.includes(step.name)
     return name && isMine ? [{ ...step, label: words(name) }] : []
   })
-  const take = async ({ to }: Transition, why?: string) => {
-    const query = new URLSearchParams({
-      depth: '0',
-      draft: 'true',
-      'fallback-locale': 'null',
-      locale,
-    })
-    setBusy(true)
-    await submit({
-      action: formatAdminURL({
-        apiRoute: routes.api,
-        path: `/${collectionSlug}/${id}?${query}`,
-      }),
-      method: 'PATCH',
-      overrides: { _status: 'draft', stage: to, ...(why === undefined ? {} : { stageNote: why }) },
-      skipValidation: true,
-    })
-    setBusy(false)
-    setAsked(null)
+  const go = async ({ to }: Transition, note?: string) => {
+    if (await take(to, note)) setAsked(null)
   }
 
   return (
@@ -84,7 +63,7 @@ export const StagePanel: React.FC<Props> = ({ goesOut, may }) => {
             aria-expanded={step.note ? asked !== null : undefined}
             disabled={isBusy}
             key={step.name}
-            onClick={() => (step.note ? setAsked(asked === null ? '' : null) : void take(step))}
+            onClick={() => (step.note ? setAsked(asked === null ? '' : null) : void go(step))}
             type="button"
           >
             {step.label}
@@ -108,13 +87,16 @@ export const StagePanel: React.FC<Props> = ({ goesOut, may }) => {
               />
               <button
                 disabled={isBusy || asked.trim() === ''}
-                onClick={() => void take(step, asked)}
+                onClick={() => void go(step, asked)}
                 type="button"
               >
                 {step.label}
               </button>
             </div>
           ))}
+      <p className="newsroom-stage__failure" role="alert">
+        {failure}
+      </p>
     </section>
   )
 }

@@ -2,13 +2,6 @@ import type { LanguageDefinition } from '../../languages/LanguageDefinition.ts'
 import { countCharacters, goodLengths, lengthVerdict } from '../../languages/goodLengths.ts'
 import type { Sentence } from '../../translations/sentence.ts'
 
-/** What is wrong with an article that is to be published. */
-export type CheckFinding = {
-  /** `blocks`: it is not published so. `warns`: somebody may want to look at it before. */
-  level: 'blocks' | 'warns'
-  message: string
-}
-
 type Article = {
   authors?: null | unknown[]
   dateline?: { place?: null | string } | null

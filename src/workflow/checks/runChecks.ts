@@ -1,19 +1,31 @@
 import type { PayloadRequest } from 'payload'
 
-import type { SanitizedOptions } from '../../options/types.ts'
+import type { CheckFinding, SanitizedOptions } from '../../options/types.ts'
 import type { Article } from '../../payload-types.ts'
+import { say } from '../../translations/say.ts'
 import { tell } from '../../translations/sentence.ts'
-import { checkArticle, type CheckFinding } from './checkArticle.ts'
+import { checkArticle } from './checkArticle.ts'
 import { findUnnamed } from './findUnnamed.ts'
 
 type Scope = { options: SanitizedOptions; req: PayloadRequest }
 
-/** What the project's own checks find: see the option `checks`. */
+/** What the project's own checks find: see the option `checks`. One that fails itself blocks, and says so. */
 export const runOwnChecks = async (
   article: Partial<Article>,
   { options, req }: Scope,
 ): Promise<CheckFinding[]> => {
-  const found = await Promise.all(options.checks.map((check) => check({ article, req })))
+  if (options.checks.length === 0) return []
+  const found = await Promise.all(
+    options.checks.map(async (check, index): Promise<CheckFinding[]> => {
+      try {
+        return (await check({ article, req })) ?? []
+      } catch (err) {
+        const number = index + 1
+        req.payload.logger.error({ err, msg: `Check ${number} of newsroom({ checks }) failed` })
+        return [{ level: 'blocks', message: say(req.t, 'checkFailed', { number }) }]
+      }
+    }),
+  )
   return found.flat()
 }
 
