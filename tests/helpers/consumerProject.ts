@@ -125,6 +125,26 @@ const tsconfig = {
   include: ['next-env.d.ts', '**/*.ts', '**/*.tsx', '.next/types/**/*.ts'],
 }
 
+/** The API as Payload's templates have it, without the doors of this repository's newsroom. */
+const plainRoutes = {
+  'src/app/(payload)/api/[...slug]/route.ts': `import config from '@payload-config'
+import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
+
+export const GET = REST_GET(config)
+export const POST = REST_POST(config)
+export const DELETE = REST_DELETE(config)
+export const PATCH = REST_PATCH(config)
+export const PUT = REST_PUT(config)
+export const OPTIONS = REST_OPTIONS(config)
+`,
+  'src/app/(payload)/api/graphql/route.ts': `import config from '@payload-config'
+import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
+
+export const POST = GRAPHQL_POST(config)
+export const OPTIONS = REST_OPTIONS(config)
+`,
+}
+
 /**
  * A Payload project in the folder: Payload's own routes, and what `files` has, by path.
  * @param template a folder of files to begin with
@@ -147,6 +167,7 @@ export const makeProject = async ({
   fs.rmSync(path.join(folder, 'src/app/(payload)/admin/importMap.js'))
   if (template) fs.cpSync(template, folder, { recursive: true })
   const all: Record<string, string> = {
+    ...plainRoutes,
     '.env': `DATABASE_URL=${database.url}\nPAYLOAD_SECRET=${secret}\n`,
     'next.config.mjs':
       "import { withPayload } from '@payloadcms/next/withPayload'\n\nexport default withPayload({}, { devBundleServerPackages: false })\n",
