@@ -260,6 +260,20 @@ describe('the source of a translation', () => {
   const markCurrent = async (id: number, { token }: Partial<Person>) =>
     (await rest(`/articles/${id}/current`, { body: {}, method: 'POST', token })).status
 
+  it('is told to whoever may read drafts, and what has changed to whoever may see versions', async () => {
+    const source = await make({ headline: 'Before' })
+    const { doc } = await translate(source.id, { language: 'ja' })
+    await publish(source.id, { headline: 'After' })
+    const role = await payload.create({
+      collection: 'roles',
+      data: { name: 'Reader', permissions: ['readDrafts'] },
+    })
+    const reader = await makePerson(payload, 'reader', [role.id])
+    const told = await sourceOf(doc!.id, reader)
+    expect(told).toMatchObject({ changes: null, http: 200, source: { headline: 'After' } })
+    expect((await sourceOf(doc!.id)).changes).not.toBeNull()
+  })
+
   it('is what the public has while it is rewritten', async () => {
     const source = await make({ headline: 'Public' })
     await payload.update({

@@ -80,12 +80,14 @@ const textOf = (source: Source): string[] =>
     ...(source.corrections ?? []).map(({ text }) => text),
   ].filter((text): text is string => Boolean(text))
 
-/** The text that was translated, as long as a version keeps it. */
+/** The text that was translated, as long as a version keeps it, for whoever may see earlier versions. */
 const findTranslated = async (
   req: PayloadRequest,
   { id, revision }: { id: Id; revision: string },
   options: SanitizedOptions,
 ): Promise<null | Source> => {
+  const { access } = req.payload.collections[options.slugs.articles].config
+  if ((await access.readVersions({ req })) === false) return null
   const { docs } = await req.payload.findVersions({
     collection: options.slugs.articles,
     depth: 0,
@@ -102,7 +104,7 @@ const findTranslated = async (
 
 /**
  * `GET /api/articles/{id}/source`, for the staff: the text that the article is a translation of, and
- * what has changed in it since: `TranslationSource`.
+ * what has changed in it since, for those who may see earlier versions: `TranslationSource`.
  */
 export const readSource = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
