@@ -9,14 +9,14 @@ export const touchesPublished = ({
   draftOnly,
   nextStatus,
   publicStatus,
-  trashes = false,
+  inTrash = false,
 }: {
   /** The write goes to the versions alone and leaves the main row as it is. */
   draftOnly: boolean
   nextStatus: Status
   /** Status of the main row, which is the public one; `null` when there is none yet. */
   publicStatus: Status
-  /** The write puts the article into the trash, which Payload lets a draft do too. @default false */
-  trashes?: boolean
+  /** The write puts the article into the trash or takes it out, which Payload lets a draft do too. @default false */
+  inTrash?: boolean
 }): boolean =>
-  nextStatus === 'published' || ((!draftOnly || trashes) && publicStatus === 'published')
+  nextStatus === 'published' || ((!draftOnly || inTrash) && publicStatus === 'published')

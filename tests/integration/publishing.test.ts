@@ -362,6 +362,20 @@ describe('an editor', () => {
   })
 })
 
+describe('what readers had and is in the trash', () => {
+  it('is taken out by those alone who may publish, also as a draft', async () => {
+    const id = await publishedOf(staff.journalist)
+    await write(staff.editor, { deletedAt: new Date().toISOString() }, { id, method: 'PATCH' })
+    const takeOut = async (person: Person, query: string) =>
+      (await write(person, { deletedAt: null }, { id, method: 'PATCH', query })).status
+    for (const query of ['?trash=true', '?trash=true&draft=true']) {
+      expect([query, await takeOut(staff.journalist, query)]).toEqual([query, 403])
+    }
+    expect(await takeOut(staff.editor, '?trash=true')).toBe(200)
+    expect(await isPublic(id)).toBe(true)
+  })
+})
+
 describe('an administrator', () => {
   it('deletes for good', async () => {
     const id = await draftOf(staff.journalist)

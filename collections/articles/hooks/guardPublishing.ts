@@ -25,7 +25,7 @@ export const guardPublishing =
       draftOnly: write.draft && status !== 'published',
       nextStatus: status,
       publicStatus: row?._status,
-      trashes: Boolean(data.deletedAt),
+      inTrash: Boolean(data.deletedAt || originalDoc?.deletedAt),
     })
     if (await mayPublish(req, options)) return data
     if (touches) {

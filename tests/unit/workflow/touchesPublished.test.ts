@@ -11,7 +11,7 @@ describe('what readers see', () => {
     // Changed where they read it.
     { draftOnly: false, nextStatus: 'published', publicStatus: 'published', touches: true },
     { draftOnly: false, nextStatus: undefined, publicStatus: 'published', touches: true },
-    // Taken away.
+    // Taken away, or out of the trash.
     { draftOnly: false, nextStatus: 'draft', publicStatus: 'published', touches: true },
     { draftOnly: false, nextStatus: null, publicStatus: 'published', touches: true },
     {
@@ -19,10 +19,10 @@ describe('what readers see', () => {
       nextStatus: 'draft',
       publicStatus: 'published',
       touches: true,
-      trashes: true,
+      inTrash: true,
     },
     // Not theirs.
-    { draftOnly: true, nextStatus: 'draft', publicStatus: 'draft', touches: false, trashes: true },
+    { draftOnly: true, nextStatus: 'draft', publicStatus: 'draft', touches: false, inTrash: true },
     { draftOnly: true, nextStatus: 'draft', publicStatus: 'published', touches: false },
     { draftOnly: false, nextStatus: 'draft', publicStatus: 'draft', touches: false },
     { draftOnly: false, nextStatus: 'draft', publicStatus: null, touches: false },
