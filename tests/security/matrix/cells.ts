@@ -11,7 +11,15 @@ export type Cell = {
   state: string
   way: Way
 }
-type Entry = { by: string; operation: string; person: Person; state: string }
+type Entry = {
+  /** A sign for each place. */
+  by: string
+  column: number
+  columns: number
+  operation: string
+  person: Person
+  state: string
+}
 
 const entriesOf = (block: string): Entry[] => {
   const [head, ...lines] = block.split('\n').map((line) => line.trim().split(/\s+/))
@@ -25,7 +33,14 @@ const entriesOf = (block: string): Entry[] => {
       const by = entry.length === 1 ? entry.repeat(places.length) : entry
       const isWhole = by.length === places.length && [...by].every((sign) => signs.includes(sign))
       if (!isWhole) throw new Error(`${operation}, ${names.join(' ')}, ${state}: “${entry}”?`)
-      return names.map((name) => ({ by, operation: operation!, person: name as Person, state }))
+      return names.map((name) => ({
+        by,
+        column: at,
+        columns: states.length,
+        operation: operation!,
+        person: name as Person,
+        state,
+      }))
     })
   })
   const named = new Set(entries.map(({ person, state }) => `${person} ${state}`))
@@ -46,22 +61,20 @@ const entries = [onArticles, onNothing].flatMap((table) =>
  * @param waysOf an operation
  */
 export const cellsOf = (waysOf: (operation: string) => readonly Way[]): Cell[] => {
-  let [tried, allowed] = [0, 0]
-  return entries.flatMap(({ by, ...cell }, at) => {
+  let turn = 0
+  return entries.flatMap(({ by, column, columns, ...cell }, at) => {
     const all = places.map((place, index) => ({ expected: by[index]!, place }))
-    const chosen =
-      cell.person === 'anonymous'
-        ? all
-        : [...new Set(by)].map((sign) => {
-            const same = all.filter(({ expected }) => expected === sign)
-            return same[at % same.length]!
-          })
+    const isKnown = cell.person !== 'anonymous'
+    const chosen = isKnown
+      ? [...new Set(by)].map((sign) => {
+          const same = all.filter(({ expected }) => expected === sign)
+          return same[at % same.length]!
+        })
+      : all
+    const isTurn = columns < 3 || (column + people.indexOf(cell.person)) % 3 === 0
     const ways = waysOf(cell.operation)
     return chosen
-      .filter(
-        ({ expected }) =>
-          cell.person === 'anonymous' || expected !== '+' || (allowed += 1) % 3 === 0,
-      )
-      .map((one) => ({ ...cell, ...one, way: ways[(tried += 1) % ways.length]! }))
+      .filter(({ expected }) => !isKnown || isTurn || expected !== '+')
+      .map((one) => ({ ...cell, ...one, way: ways[(turn += 1) % ways.length]! }))
   })
 }
