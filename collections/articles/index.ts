@@ -341,7 +341,7 @@ export const articles = ({
           ...['relatedNews.items', 'story.editions', 'translatedFrom'],
         ]),
         showEditions(options),
-        guardRestoring(options),
+        guardRestoring,
         rememberWrite,
         startAsDraft(options),
         selectSources,
