@@ -10,6 +10,7 @@ import { authors } from './authors/index.ts'
 import { media } from './media/index.ts'
 import { neededOfMedia } from './media/needed.ts'
 import { redirects } from './redirects/index.ts'
+import { withoutHiddenOrders } from './refuseHiddenOrders.ts'
 import { roles } from './roles/index.ts'
 import { sections } from './sections/index.ts'
 import { stories } from './stories/index.ts'
@@ -48,7 +49,7 @@ export const composeCollections = ({
     const theirs = projects.find((collection) => collection.slug === slug)
     if (!theirs) {
       const own = ours[name]({ access, options })
-      made.push(overrideCollection(own, options.overrides[name], name))
+      made.push(withoutHiddenOrders(overrideCollection(own, options.overrides[name], name)))
     } else if (!isAdoptable(name)) {
       throw new InvalidConfiguration(
         `newsroom(): your project has a collection "${slug}" already. Give the newsroom's another slug: newsroom({ slugs: { ${name}: 'news-${slug}' } }).`,

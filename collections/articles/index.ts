@@ -343,7 +343,7 @@ export const articles = ({
         showEditions(options),
         guardRestoring,
         rememberWrite,
-        startAsDraft(options),
+        startAsDraft,
         selectSources,
       ],
       beforeValidate: [setSlug(options)],

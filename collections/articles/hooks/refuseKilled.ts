@@ -11,6 +11,7 @@ import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { say } from '../../../src/translations/say.ts'
 import { currentWrite, nextStatus } from '../../writeContext.ts'
 import { publicRow } from '../publicRow.ts'
+import { copiedFrom } from './startAsDraft.ts'
 
 type Scope = { options: SanitizedOptions; req: PayloadRequest }
 
@@ -24,12 +25,18 @@ export const refuseIfKilled = async (story: Id, scope: Scope): Promise<void> => 
 
 /**
  * Nothing of a killed story is published, whoever wants it and whichever way: not by restoring a
- * version, by a schedule, or by the importer. A kill comes before or after: it waits for the article,
+ * version, by a schedule, or by the importer; nor is it copied. A kill comes before or after: it waits for the article,
  * or where the article is new, for the story.
  */
 export const refuseKilled =
   (options: SanitizedOptions): CollectionBeforeChangeHook =>
-  async ({ data, originalDoc, req }) => {
+  async ({ data, operation, originalDoc, req }) => {
+    const copied = operation === 'create' ? copiedFrom(req) : undefined
+    if (copied !== undefined) {
+      const source = await publicRow({ id: copied, options, req, select: { story: true } })
+      const from = idOf(source?.story)
+      if (from !== undefined) await refuseIfKilled(from, { options, req })
+    }
     const write = currentWrite(req, options.slugs.articles)
     const story = idOf(data.story)
     if (story !== undefined && nextStatus(write, data, originalDoc) === 'published') {

@@ -1,22 +1,19 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-import type { SanitizedOptions } from '../../../src/options/types.ts'
 import type { Id } from '../../../src/relationships/idOf.ts'
-import { idOf } from '../../../src/relationships/idOf.ts'
-import { publicRow } from '../publicRow.ts'
-import { refuseIfKilled } from './refuseKilled.ts'
 
-/**
- * A copy of a published article is a draft: nobody means to publish the same story twice. Of a story that
- * was killed there is none.
- * @throws APIError 409
- */
-export const startAsDraft =
-  (options: SanitizedOptions): CollectionBeforeOperationHook =>
-  async ({ args, operation, req }) => {
-    const { data, duplicateFromID: id } = args as { data?: object; duplicateFromID?: Id | null }
-    if (operation !== 'create' || id === undefined || id === null) return args
-    const story = idOf((await publicRow({ id, options, req }))?.story)
-    if (story !== undefined) await refuseIfKilled(story, { options, req })
-    return { ...args, data: { ...data, _status: 'draft' }, draft: true }
-  }
+/** In a request's context: the article that is being copied. */
+const key = 'newsroomCopyOf'
+
+/** What the article that is being made is a copy of. */
+export const copiedFrom = (req: PayloadRequest): Id | undefined =>
+  req.context[key] as Id | undefined
+
+/** A copy of a published article is a draft: nobody means to publish the same story twice. */
+export const startAsDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const { data, duplicateFromID: id } = args as { data?: object; duplicateFromID?: Id | null }
+  if (operation !== 'create') return args
+  req.context[key] = id ?? undefined
+  if (id === undefined || id === null) return args
+  return { ...args, data: { ...data, _status: 'draft' }, draft: true }
+}

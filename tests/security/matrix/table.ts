@@ -183,10 +183,10 @@ duplicate                     draft  review public newer  embargo killed trash
   anonymous nobody            -      -      -      -      -       -      -
   photographer reader         -      -      -      -      -       -      -
   publisher                   -      -      -      -      -       -      -
-  translator journalist       +      +      +      +      +       +      +
-  politics                    ++-+   ++-+   ++-+   ++-+   ++-+    ++-+   ++-+
-  korean                      +++-   +++-   +++-   +++-   +++-    +++-   +++-
-  editor key administrator    +      +      +      +      +       +      +
+  translator journalist       +      +      +      +      +       9      +
+  politics                    ++-+   ++-+   ++-+   ++-+   ++-+    99-9   ++-+
+  korean                      +++-   +++-   +++-   +++-   +++-    999-   +++-
+  editor key administrator    +      +      +      +      +       9      +
 
 restoreAsDraft                draft  review public newer  embargo killed trash
   anonymous nobody            -      -      -      -      -       -      -
