@@ -97,7 +97,7 @@ describe('a translation', () => {
       (
         await payload.create({
           collection: 'roles',
-          data: { name: 'Reader', permissions: ['readDrafts'] },
+          data: { name: 'Reads drafts alone', permissions: ['readDrafts'] },
         })
       ).id,
     ])
@@ -266,7 +266,7 @@ describe('the source of a translation', () => {
     await publish(source.id, { headline: 'After' })
     const role = await payload.create({
       collection: 'roles',
-      data: { name: 'Reader', permissions: ['readDrafts'] },
+      data: { name: 'Reads drafts, no versions', permissions: ['readDrafts'] },
     })
     const reader = await makePerson(payload, 'reader', [role.id])
     const told = await sourceOf(doc!.id, reader)
