@@ -1,3 +1,5 @@
+import { runsInBrowsers } from './safeLink.ts'
+
 /** What an editor knows, as far as a text has to fit it. */
 export type Grammar = {
   /** The blocks that it has, by their `blockType`, each with the grammars of the rich texts in it. */
@@ -53,6 +55,9 @@ const problemOf = (text: unknown, grammar: Grammar, at: Place): string | undefin
       if (type !== 'upload' || fields !== null) return `The fields of ${place} are no object.`
     }
     if (type === 'block') return problemOfBlock(fields, at)
+    if (isObject(fields) && runsInBrowsers(fields.url)) {
+      return `${place} is a link that browsers would run. Let it lead to an http, https, mailto or tel address.`
+    }
     if (children === undefined) return undefined
     if (!Array.isArray(children)) return `The children of ${place} are no list.`
     if (depth >= deepest) return `${place} is nested too deep.`

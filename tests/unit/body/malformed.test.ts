@@ -67,4 +67,25 @@ describe('a body', () => {
   ])('may not be %s', (_, node, problem) => {
     expect(malformed(bodyWith(node), grammar)).toMatch(problem)
   })
+
+  it.each(['javascript:alert(1)', ' java\nscript:alert(1)', 'DATA:text/html,x', 'vbscript:x'])(
+    'may not have a link to %j, which browsers run',
+    (url) => {
+      const link = { children: [made.text('a')], fields: { linkType: 'custom', url }, type: 'link' }
+      expect(malformed(bodyWith(paragraph(link)), grammar)).toMatch(
+        /root\.children\[0\]\.children\[0\] is a link that browsers would run/,
+      )
+    },
+  )
+
+  it.each([
+    'https://',
+    'https://example.org/?a=javascript:',
+    'mailto:a@b.example',
+    '/data:x',
+    '#a',
+  ])('may have a link to %j', (url) => {
+    const link = { children: [made.text('a')], fields: { linkType: 'custom', url }, type: 'link' }
+    expect(malformed(bodyWith(paragraph(link)), grammar)).toBeUndefined()
+  })
 })
