@@ -1,8 +1,7 @@
-import type { CollectionConfig, Field, PayloadRequest } from 'payload'
+import type { CollectionConfig, Field, PayloadRequest, TypedCollection } from 'payload'
 
 import type { LanguageCode } from '../languages/definitions.ts'
 import type { LanguageDefinition } from '../languages/LanguageDefinition.ts'
-import type { Article } from '../payload-types.ts'
 import type { NamesByLanguage } from '../languages/names/NamesByLanguage.ts'
 
 /** The slugs under which the newsroom's collections and its global are registered. */
@@ -123,7 +122,8 @@ export type CheckFinding = {
  *   is read it has `parts` and `plainText`
  */
 export type ArticleCheck = (args: {
-  article: Partial<Article>
+  /** Of the collection's generated type. */
+  article: Partial<TypedCollection['articles']>
   req: PayloadRequest
 }) => CheckFinding[] | Promise<CheckFinding[]>
 
