@@ -35,6 +35,7 @@ import { holdPlaces } from './hooks/holdPlaces.ts'
 import { awaitTurn, awaitTurnAmongMany, holdToBase } from './hooks/holdToBase.ts'
 import { joinStory } from './hooks/joinStory.ts'
 import { keepAssignee } from './hooks/keepAssignee.ts'
+import { keepCorrections } from './hooks/keepCorrections.ts'
 import { keepLock } from './hooks/keepLock.ts'
 import { logChanges, logDeletion, rememberPublic } from './hooks/logChanges.ts'
 import { noteEdition } from './hooks/noteEdition.ts'
@@ -322,6 +323,7 @@ export const articles = ({
         joinStory(options),
         refuseKilled(options),
         holdPlaces(options),
+        keepCorrections(options),
         settleText(options),
         settleStage(options),
         rememberPublic(options),

@@ -423,7 +423,7 @@ describe('a correction', () => {
   it('is not undone by restoring an older version', async () => {
     const { payload, staff } = desk()
     const { id } = await make()
-    await send(staff.editor, 'PATCH', `/${id}`, { corrections: [note] })
+    const corrected = await send(staff.editor, 'PATCH', `/${id}`, { corrections: [note] })
     const { docs } = await payload.findVersions({
       collection: 'articles',
       sort: 'createdAt',
@@ -438,6 +438,8 @@ describe('a correction', () => {
       expect(restored.status).toBe(200)
       const now = await payload.findByID({ id, collection: 'articles', draft: true })
       expect(now.corrections).toMatchObject([note])
+      // By which translations are told whether they are behind.
+      expect(now.revision).toBe(corrected.doc!.revision)
     }
   })
 

@@ -25,8 +25,8 @@ export const refuseIfKilled = async (story: Id, scope: Scope): Promise<void> => 
 
 /**
  * Nothing of a killed story is published, whoever wants it and whichever way: not by restoring a
- * version, by a schedule, or by the importer; nor is it copied. A kill comes before or after: it waits for the article,
- * or where the article is new, for the story.
+ * version, by a schedule, or by the importer; nor is it copied. A kill comes before or after: it waits for
+ * the article, or where the article is new, for the story.
  */
 export const refuseKilled =
   (options: SanitizedOptions): CollectionBeforeChangeHook =>

@@ -97,8 +97,6 @@ export const settleStage =
     }
     const settle = (stage: Stage) => ({
       ...data,
-      // What readers were told is not undone by an older version.
-      ...(write.restores ? { corrections: before?.corrections ?? [] } : {}),
       changedBy: stage === 'published' ? [] : changedBy,
       stage,
       // It is answered when the article goes on.
