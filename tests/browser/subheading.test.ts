@@ -46,6 +46,20 @@ describeInBrowser('the subheading in the editor', () => {
     await expectLines(page, ['Lead', '## Industrial Projects', 'Text'])
   })
 
+  it('breaks the line where the caret has gone, though the page was busy', async () => {
+    await write(page, 'Hay is dear.')
+    await press('Home')
+    await expectCaret(page, 'Hay is dear.: 0')
+    const busy = page.evaluate(() => {
+      const end = performance.now() + 400
+      while (performance.now() < end);
+    })
+    await Promise.all([busy, page.keyboard.press('End'), page.keyboard.press('Enter')])
+    await expectLines(page, ['Hay is dear.', ''])
+    await write(page, '## Aid')
+    await expectLines(page, ['Hay is dear.', '## Aid'])
+  })
+
   it('is made by ## before a text', async () => {
     await write(page, 'Industrial Projects')
     await press('Home')

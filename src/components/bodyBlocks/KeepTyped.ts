@@ -4,13 +4,15 @@ import { mergeRegister, type LexicalEditor } from '@payloadcms/richtext-lexical/
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
 
+import { followCaret } from './followCaret.ts'
 import { keepBlocks } from './keepBlocks.ts'
 import { tellForm } from './tellForm.ts'
 import { useRestWhileSaving } from './useRestWhileSaving.ts'
 
-/** All of it happens when a field is left, which comes before any click elsewhere. */
+/** What waits to be told is told when a field is left, which comes before any click elsewhere. */
 const register = (editor: LexicalEditor) => {
   const blocks = keepBlocks(editor)
+  const caret = followCaret()
   const form = tellForm(editor)
   const flush = () => {
     blocks.flush()
@@ -26,6 +28,7 @@ const register = (editor: LexicalEditor) => {
     root?.[change]('focusin', blocks.onFocusIn)
     root?.[change]('focusout', flush)
     root?.[change]('input', blocks.onInput)
+    root?.[change]('keydown', caret.onKeyDown, true)
     root?.[change]('keydown', onKeyDown as EventListener)
   }
 
@@ -35,11 +38,12 @@ const register = (editor: LexicalEditor) => {
       listen(root, 'addEventListener')
     }),
     blocks.stop,
+    caret.stop,
     form.stop,
   )
 }
 
-/** Keeps every letter that is typed into a text and its blocks, however soon the article is published. */
+/** Keeps what is typed into a text and its blocks, and in its place, however soon the article is published. */
 export const KeepTyped = () => {
   const [editor] = useLexicalComposerContext()
   useEffect(() => register(editor), [editor])
