@@ -17,9 +17,24 @@ import { stories } from './stories/index.ts'
 import { tags } from './tags/index.ts'
 import { users } from './users/index.ts'
 import { neededOfUsers } from './users/needed.ts'
+import { webhookMessages } from './webhookMessages/index.ts'
+import { webhooks } from './webhooks/index.ts'
 
 /** In the order in which the admin lists them. */
-const ours = { articles, media, sections, tags, authors, redirects, stories, users, roles, audit }
+const ours = {
+  articles,
+  media,
+  sections,
+  tags,
+  authors,
+  redirects,
+  stories,
+  users,
+  roles,
+  audit,
+  webhooks,
+  webhookMessages,
+}
 
 const adoptable = { media: neededOfMedia, users: neededOfUsers }
 

@@ -21,6 +21,7 @@ import { createAccess } from './roles/access.ts'
 import { guardSchedules } from './roles/guardSchedules.ts'
 import { narrowJobs } from './roles/narrowJobs.ts'
 import { withTranslations } from './translations/withTranslations.ts'
+import { withWebhookTask } from './webhooks/webhookTask.ts'
 import { wireEndpoint } from './wire/wireEndpoint.ts'
 
 export type { LanguageDefinition } from './languages/LanguageDefinition.ts'
@@ -60,7 +61,7 @@ export const newsroom =
         ],
       },
       i18n: withTranslations(config.i18n),
-      jobs: narrowJobs(config.jobs, access),
+      jobs: withWebhookTask(narrowJobs(config.jobs, access), options),
       localization: withLocales(config.localization, options),
       onInit: async (payload) => {
         guardSchedules(payload, access)

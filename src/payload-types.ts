@@ -91,6 +91,8 @@ export interface Config {
     users: User;
     roles: Role;
     audit: Audit;
+    webhooks: Webhook;
+    'webhook-messages': WebhookMessage;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -114,6 +116,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-messages': WebhookMessagesSelect<false> | WebhookMessagesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -143,6 +147,7 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
+      sendWebhook: TaskSendWebhook;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -347,6 +352,7 @@ export interface Role {
         | 'manageAuthors'
         | 'manageRedirects'
         | 'manageNewsroom'
+        | 'manageWebhooks'
         | 'manageUsers'
         | 'manageRoles'
         | 'manageApiKeys'
@@ -543,6 +549,50 @@ export interface Audit {
   createdAt: string;
 }
 /**
+ * Sites and services that are told at once when an article is published, changed for readers, or taken from them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: number;
+  name: string;
+  url: string;
+  events: ('article.published' | 'article.updated' | 'article.unpublished' | 'article.killed')[];
+  languages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
+  sections?: (number | Section)[] | null;
+  active?: boolean | null;
+  secret?: string | null;
+  oldSecret?: string | null;
+  oldSecretUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-messages".
+ */
+export interface WebhookMessage {
+  id: string;
+  status: 'waiting' | 'sent' | 'failed' | 'dropped';
+  webhook?: (number | null) | Webhook;
+  event: 'article.published' | 'article.updated' | 'article.unpublished' | 'article.killed' | 'webhook.test';
+  title?: string | null;
+  language?: string | null;
+  articleId?: string | null;
+  story?: string | null;
+  slug?: string | null;
+  error?: string | null;
+  httpStatus?: number | null;
+  body?: string | null;
+  dueAt: string;
+  attemptedAt?: string | null;
+  nextAttemptAt?: string | null;
+  attempts?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -611,7 +661,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'sendWebhook' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -644,7 +694,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'sendWebhook' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -693,6 +743,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'roles';
         value: number | Role;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: number | Webhook;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1081,6 +1135,47 @@ export interface AuditSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  events?: T;
+  languages?: T;
+  sections?: T;
+  active?: T;
+  secret?: T;
+  oldSecret?: T;
+  oldSecretUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-messages_select".
+ */
+export interface WebhookMessagesSelect<T extends boolean = true> {
+  id?: T;
+  status?: T;
+  webhook?: T;
+  event?: T;
+  title?: T;
+  language?: T;
+  articleId?: T;
+  story?: T;
+  slug?: T;
+  error?: T;
+  httpStatus?: T;
+  body?: T;
+  dueAt?: T;
+  attemptedAt?: T;
+  nextAttemptAt?: T;
+  attempts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1222,6 +1317,16 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSendWebhook".
+ */
+export interface TaskSendWebhook {
+  input: {
+    message: string;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,6 +12,7 @@ import { buildConfig } from 'payload'
 import pretty from 'pino-pretty'
 import sharp from 'sharp'
 
+import { readHosts } from './doors/readHosts.ts'
 import { readOrigins } from './doors/readOrigins.ts'
 import { logRefusals } from './errors/logRefusals.ts'
 import { mailAdapter } from './mail/mailAdapter.ts'
@@ -57,7 +58,13 @@ export default buildConfig({
     options: { hooks: { logMethod: logRefusals } },
   },
   maxDepth: 3,
-  plugins: [newsroom({ mediaDir: `${dataDir}/media` }), pictureStorage(process.env)],
+  plugins: [
+    newsroom({
+      mediaDir: `${dataDir}/media`,
+      webhookHosts: readHosts('WEBHOOK_HOSTS', process.env.WEBHOOK_HOSTS),
+    }),
+    pictureStorage(process.env),
+  ],
   routes: { admin: '/admin' },
   secret: process.env.PAYLOAD_SECRET || '',
   serverURL: process.env.SERVER_URL || '',

@@ -37,12 +37,13 @@ import { joinStory } from './hooks/joinStory.ts'
 import { keepAssignee } from './hooks/keepAssignee.ts'
 import { keepCorrections } from './hooks/keepCorrections.ts'
 import { keepLock } from './hooks/keepLock.ts'
-import { logChanges, logDeletion, rememberPublic } from './hooks/logChanges.ts'
+import { logChanges, logDeletion } from './hooks/logChanges.ts'
 import { noteEdition } from './hooks/noteEdition.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
 import { refuseFailing } from './hooks/refuseFailing.ts'
 import { keepKilled, refuseKilled } from './hooks/refuseKilled.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
+import { rememberDeleted, rememberRow } from './hooks/rememberRow.ts'
 import { requireAlternatives } from './hooks/requireAlternatives.ts'
 import { dropSources, selectSources } from './hooks/selectSources.ts'
 import { editionsColumn, showEditions } from './hooks/showEditions.ts'
@@ -50,6 +51,7 @@ import { setSlug } from './hooks/setSlug.ts'
 import { settleStage } from './hooks/settleStage.ts'
 import { settleText } from './hooks/settleText.ts'
 import { startAsDraft } from './hooks/startAsDraft.ts'
+import { tellOfDeletion, tellWebhooks } from './hooks/tellWebhooks.ts'
 import { sourceField } from './sourceField.ts'
 import { translationFields } from './translationFields.ts'
 import { workflowFields } from './workflowFields.ts'
@@ -308,8 +310,18 @@ export const articles = ({
       ...editionFilterFields({ access, options }),
     ],
     hooks: {
-      afterChange: [noteEdition(options), keepAssignee(options), logChanges(options), keepLock],
-      afterDelete: [endStory(options), logDeletion(options)],
+      afterChange: [
+        noteEdition(options),
+        keepAssignee(options),
+        logChanges(options),
+        ...(options.parts.webhooks ? [tellWebhooks(options)] : []),
+        keepLock,
+      ],
+      afterDelete: [
+        endStory(options),
+        logDeletion(options),
+        ...(options.parts.webhooks ? [tellOfDeletion(options)] : []),
+      ],
       afterOperation: [dropSources],
       beforeChange: [
         awaitTurnAmongMany,
@@ -326,12 +338,13 @@ export const articles = ({
         keepCorrections(options),
         settleText(options),
         settleStage(options),
-        rememberPublic(options),
+        rememberRow(options),
         keepAddresses(options),
       ],
       beforeDelete: [
         guardDeletion(options),
         awaitStory(options),
+        rememberDeleted(options),
         keepKilled(options),
         dropAddresses(options),
       ],

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 import { startupError } from '../database/embedded/startupError.ts'
+import { readHosts } from '../doors/readHosts.ts'
 import { readOrigins } from '../doors/readOrigins.ts'
 import { readRateLimits } from '../doors/readRateLimits.ts'
 import { readMailSettings } from '../mail/readMailSettings.ts'
@@ -65,6 +66,7 @@ function readPort(text: string | undefined): number {
 function checkSettings(): void {
   try {
     readOrigins('CORS_ORIGINS', process.env.CORS_ORIGINS)
+    readHosts('WEBHOOK_HOSTS', process.env.WEBHOOK_HOSTS)
     readMailSettings(process.env)
     readRateLimits(process.env)
     readS3Settings(process.env)

@@ -3,8 +3,11 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
+import type { Payload } from 'payload'
+
 import { closePayload } from '../database/closePayload.ts'
 import { leadership } from '../database/leadership.ts'
+import { webhookQueue } from '../webhooks/queueMessage.ts'
 import { recoverJobs } from '../workflow/recoverJobs.ts'
 import { openDatabase } from './database.ts'
 import { readEnvironment } from './environment.ts'
@@ -13,6 +16,18 @@ import { onInterruption } from './onInterruption.ts'
 
 const pause = 3_000
 const longestPause = 60_000
+
+/** Until nothing is due: sites that answer late hold up each other at most. */
+const sendMessages = async (payload: Payload, stopping: AbortSignal): Promise<void> => {
+  try {
+    for (let more = true; more && !stopping.aborted;) {
+      const { noJobsRemaining } = await payload.jobs.run({ limit: 25, queue: webhookQueue })
+      more = !noJobsRemaining
+    }
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'The worker could not send messages; it tries again' })
+  }
+}
 
 /**
  * `newsroom worker`: runs queued jobs and the schedules that queue them, such as publishing at a
@@ -36,6 +51,7 @@ export async function run(args: string[]): Promise<number> {
     // Of two that run at once, Payload's queue gives both the same jobs.
     const leader = leadership(payload, 'newsroom: worker')
     let hasRecovered = false
+    let sending: null | Promise<void> = null
     log('The worker is ready for queued and scheduled work.')
     for (let wait = pause; !stopping.signal.aborted;) {
       try {
@@ -45,7 +61,9 @@ export async function run(args: string[]): Promise<number> {
           if (!hasRecovered) await recoverJobs(payload)
           hasRecovered = true
           await payload.jobs.handleSchedules({ allQueues: true })
-          await payload.jobs.run({ allQueues: true, limit: 25 })
+          sending ??= sendMessages(payload, stopping.signal).finally(() => (sending = null))
+          const where = { queue: { not_equals: webhookQueue } }
+          await payload.jobs.run({ allQueues: true, limit: 25, where })
         }
         wait = pause
         // Its age tells whoever watches whether the worker is well.
@@ -57,6 +75,7 @@ export async function run(args: string[]): Promise<number> {
       // Rejects when it is cut short.
       await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {})
     }
+    await sending
     leader.resign()
     await closePayload(payload)
     return 0

@@ -104,6 +104,7 @@ export const sanitizeOptions = (
     parts: {
       relatedNews: options.parts?.relatedNews ?? true,
       redirects: options.parts?.redirects ?? true,
+      webhooks: options.parts?.webhooks ?? true,
       wireImport: options.parts?.wireImport ?? true,
       workflow: options.parts?.workflow ?? true,
     },
@@ -113,5 +114,6 @@ export const sanitizeOptions = (
     timeZone,
     translate: options.translate,
     upload,
+    webhookHosts: options.webhookHosts ?? [],
   }
 }

@@ -17,6 +17,8 @@ export const defaultSlugs = {
   stories: 'stories',
   tags: 'tags',
   users: 'users',
+  webhookMessages: 'webhook-messages',
+  webhooks: 'webhooks',
 } as const
 
 /** Typed as the defaults, for which the types of the documents are generated. */
@@ -60,6 +62,11 @@ export type NewsroomParts = {
    * @default true
    */
   workflow?: boolean
+  /**
+   * Webhooks: sites are told when articles are published, changed for readers, or taken from them.
+   * @default true
+   */
+  webhooks?: boolean
   /**
    * Pasting wire stories: the page of the admin, and `POST /api/newsroom/wire`. The command `newsroom
    * import` stays.
@@ -203,6 +210,12 @@ export type NewsroomOptions = {
    */
   fourEyes?: boolean
   /**
+   * Hosts, as they are in the addresses of webhooks, that may be private ones such as `10.0.0.8` or `site.internal`,
+   * and without https. All others must be reached over the internet and https.
+   * @default []
+   */
+  webhookHosts?: string[]
+  /**
    * Folder of the uploaded pictures.
    * @default 'media'
    */
@@ -262,4 +275,5 @@ export type SanitizedOptions = {
   timeZone: string
   translate: Translate | undefined
   upload: { maxBytes: number; maxPixels: number }
+  webhookHosts: readonly string[]
 }

@@ -17,7 +17,14 @@ export const permissionAreas = {
     'deleteArticles',
   ],
   material: ['importWire', 'uploadMedia', 'manageMedia'],
-  newsroom: ['manageSections', 'manageTags', 'manageAuthors', 'manageRedirects', 'manageNewsroom'],
+  newsroom: [
+    'manageSections',
+    'manageTags',
+    'manageAuthors',
+    'manageRedirects',
+    'manageNewsroom',
+    'manageWebhooks',
+  ],
   people: ['manageUsers', 'manageRoles', 'manageApiKeys', 'readAudit'],
 } as const
 

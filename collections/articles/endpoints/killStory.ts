@@ -10,6 +10,7 @@ import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
 import { isPublic } from '../../../src/workflow/isPublic.ts'
+import { asKill } from '../../../src/workflow/killing.ts'
 import { refuseBeyondLimits } from '../hooks/guardLimits.ts'
 import { holdArticle } from '../hooks/holdToBase.ts'
 import { documentOf } from '../hooks/logChanges.ts'
@@ -66,7 +67,7 @@ const takeDown = async (id: number, { options, req }: Scope) =>
     // Whoever writes in it is told when they save.
     overrideAccess: true,
     overrideLock: true,
-    req: withOwnLocale(req),
+    req: asKill(withOwnLocale(req)),
     select: {},
     trash: true,
     // Payload's way to take down what could not be published as it is now.

@@ -1,20 +1,12 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionBeforeChangeHook,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import { articleEvents } from '../../../src/audit/articleEvents.ts'
 import { recordEvent } from '../../../src/audit/recordEvent.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
-import { currentWrite, nextStatus } from '../../writeContext.ts'
-import { publicRow } from '../publicRow.ts'
-
-/** In a request's context: the articles that were public before they were written. */
-const key = 'newsroomWasPublic'
+import { currentWrite } from '../../writeContext.ts'
+import { rowBefore } from './rememberRow.ts'
 
 type Article = { headline?: null | string; id: Id; language?: null | string }
 
@@ -25,20 +17,6 @@ export const documentOf = ({ headline, id, language }: Article, { slugs }: Sanit
   language,
   title: headline,
 })
-
-/** A write that goes to the versions alone changes nothing that readers have. */
-export const rememberPublic =
-  (options: SanitizedOptions): CollectionBeforeChangeHook =>
-  async ({ data, operation, originalDoc, req }) => {
-    const write = currentWrite(req, options.slugs.articles)
-    const isDraft = write.draft && nextStatus(write, data, originalDoc) !== 'published'
-    if (operation === 'update' && !isDraft) {
-      const row = await publicRow({ id: originalDoc.id, options, req, select: { _status: true } })
-      const known = (req.context[key] ??= new Map()) as Map<Id, boolean>
-      known.set(originalDoc.id, row?._status === 'published')
-    }
-    return data
-  }
 
 const nameOf = async (
   person: unknown,
@@ -66,7 +44,7 @@ export const logChanges =
     // What is answered may be a part of it.
     const now = { ...previousDoc, ...data, id: doc.id }
     const events = articleEvents(operation === 'create' ? null : previousDoc, now, {
-      wasPublic: (req.context[key] as Map<Id, boolean> | undefined)?.get(doc.id) ?? false,
+      wasPublic: rowBefore(req, doc.id)?._status === 'published',
       writesRow: !write.draft || now._status === 'published',
     })
     for (const event of events) {

@@ -15,6 +15,7 @@ import * as migration_20261128_225053_desk from './20261128_225053_desk';
 import * as migration_20261128_230649_audit from './20261128_230649_audit';
 import * as migration_20261128_231254_lists_by_story from './20261128_231254_lists_by_story';
 import * as migration_20261128_234728_people from './20261128_234728_people';
+import * as migration_20261129_015027_webhooks from './20261129_015027_webhooks';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261128_234728_people.up,
     down: migration_20261128_234728_people.down,
-    name: '20261128_234728_people'
+    name: '20261128_234728_people',
+  },
+  {
+    up: migration_20261129_015027_webhooks.up,
+    down: migration_20261129_015027_webhooks.down,
+    name: '20261129_015027_webhooks'
   },
 ];

@@ -41,6 +41,8 @@ import { PersonMay as PersonMay_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload
 import { InvitationField as InvitationField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { PermissionsField as PermissionsField_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { ExportLogLink as ExportLogLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { WebhookActions as WebhookActions_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { MessageActions as MessageActions_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -100,6 +102,8 @@ export const importMap = {
   "payload-newsroom/rsc#InvitationField": InvitationField_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#PermissionsField": PermissionsField_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#ExportLogLink": ExportLogLink_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#WebhookActions": WebhookActions_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#MessageActions": MessageActions_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,

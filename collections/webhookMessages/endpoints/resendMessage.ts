@@ -1,0 +1,59 @@
+import { APIError, NotFound, type Endpoint } from 'payload'
+
+import { inTransaction } from '../../../src/database/inTransaction.ts'
+import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
+import type { SanitizedOptions } from '../../../src/options/types.ts'
+import type { NewsroomAccess } from '../../../src/roles/access.ts'
+import { say } from '../../../src/translations/say.ts'
+import { testEvent } from '../../../src/webhooks/events.ts'
+import { queueMessage } from '../../../src/webhooks/queueMessage.ts'
+import { webhookOf } from '../../../src/webhooks/webhookOf.ts'
+import { requireManager } from '../../webhooks/requireManager.ts'
+
+/**
+ * `POST /api/webhook-messages/{id}/resend`: sends a message again, or at once what waits for its next attempt, with the
+ * same id and what is true now. Answers 202 with `{ doc }`, as it waits to be sent; 409 when its webhook is off,
+ * for a try, and while an embargo lasts.
+ */
+export const resendMessage = ({
+  access,
+  options,
+}: {
+  access: NewsroomAccess
+  options: SanitizedOptions
+}): Endpoint => ({
+  handler: async (req) => {
+    await requireManager(req, access)
+    const id = req.routeParams?.id as string
+    const collection = options.slugs.webhookMessages
+    const doc = await inTransaction(req, async () => {
+      const message = await req.payload.findByID({
+        id,
+        collection,
+        depth: 0,
+        disableErrors: true,
+        overrideAccess: true,
+        req: withOwnLocale(req),
+      })
+      if (!message) throw new NotFound(req.t)
+      const target = await webhookOf(message.webhook, { options, req })
+      const isEarly = Date.parse(message.dueAt) > Date.now()
+      if (!target?.active || message.event === testEvent || isEarly) {
+        const why = target?.active ? 'webhookNotAgain' : 'webhookOff'
+        throw new APIError(say(req.t, why), 409, undefined, true)
+      }
+      await queueMessage(id, { req })
+      return req.payload.update({
+        id,
+        collection,
+        data: { attempts: 0, nextAttemptAt: new Date().toISOString(), status: 'waiting' },
+        depth: 0,
+        overrideAccess: true,
+        req: withOwnLocale(req),
+      })
+    })
+    return Response.json({ doc }, { status: 202 })
+  },
+  method: 'post',
+  path: '/:id/resend',
+})

@@ -1,0 +1,118 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import { inTransaction } from '../database/inTransaction.ts'
+import { withOwnLocale } from '../languages/withOwnLocale.ts'
+import type { SanitizedOptions } from '../options/types.ts'
+import type { Id } from '../relationships/idOf.ts'
+import type { MessageState } from './events.ts'
+import { pauseAfter } from './pauseAfter.ts'
+import { postMessage, type PostResult } from './postMessage.ts'
+import { queueMessage } from './queueMessage.ts'
+import { signedHeaders } from './secrets.ts'
+import { webhookOf, type WebhookTarget } from './webhookOf.ts'
+import { writeBody } from './writeBody.ts'
+
+type Scope = { options: SanitizedOptions; req: PayloadRequest }
+
+/** How long the log of what was sent goes back, in days. */
+const daysKept = 30
+
+/** By which a site says that it wants to hear no more. */
+const gone = 410
+
+const prune = async ({ options, req }: Scope) => {
+  const end = new Date(Date.now() - daysKept * 24 * 60 * 60 * 1000).toISOString()
+  await req.payload.db.deleteMany({
+    collection: options.slugs.webhookMessages as CollectionSlug,
+    req,
+    where: { and: [{ createdAt: { less_than: end } }, { status: { not_equals: 'waiting' } }] },
+  })
+}
+
+/** Posts a message and answers how that went; nothing is written. */
+export const deliver = (
+  { body, id, target }: { body: string; id: string; target: WebhookTarget },
+  { webhookHosts }: SanitizedOptions,
+): Promise<PostResult> =>
+  postMessage(target.url, {
+    body,
+    headers: signedHeaders({ body, id }, target.secrets),
+    hosts: webhookHosts,
+  })
+
+/**
+ * Sends a message of the outbox, once; after a failure it is queued again for later. One that was overtaken, or
+ * is not true any more, is dropped. A worker that ends between the answer of the site and its note here sends
+ * the same once more, under the same id.
+ */
+export const sendMessage = async (id: string, { options, req }: Scope): Promise<void> => {
+  const collection = options.slugs.webhookMessages
+  const message = await req.payload.findByID({
+    id,
+    collection,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req: withOwnLocale(req),
+  })
+  if (message?.status !== 'waiting') return
+  const note = async (data: object) =>
+    req.payload.update({
+      id,
+      collection,
+      data,
+      depth: 0,
+      overrideAccess: true,
+      req: withOwnLocale(req),
+    })
+  const written = await writeBody(message, { options, payload: req.payload })
+  const target = await webhookOf(message.webhook, { options, req })
+  if (!written || !target?.active) {
+    await note({ nextAttemptAt: null, status: 'dropped' satisfies MessageState })
+    return
+  }
+
+  const result = await deliver({ body: written.body, id, target }, options)
+  const attempts = (message.attempts ?? 0) + 1
+  const isSent = result.error === null
+  const pause = isSent || result.status === gone ? null : pauseAfter(attempts)
+  const next = pause === null ? undefined : new Date(Date.now() + pause).toISOString()
+  const state: MessageState = isSent ? 'sent' : next ? 'waiting' : 'failed'
+  await inTransaction(req, async () => {
+    await note({
+      attemptedAt: new Date().toISOString(),
+      attempts,
+      body: written.body,
+      error: result.error,
+      httpStatus: result.status,
+      nextAttemptAt: next ?? null,
+      title: written.title ?? message.title,
+      // What was overtaken while it was sent stays so, unless it arrived.
+      ...(isSent || (await isWaiting(id, { options, req })) ? { status: state } : {}),
+    })
+    if (next) await queueMessage(id, { at: next, req })
+    if (result.status === gone) await switchOff(target.id, { options, req })
+    if (isSent) await prune({ options, req })
+  })
+}
+
+const isWaiting = async (id: string, { options, req }: Scope): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    collection: options.slugs.webhookMessages,
+    overrideAccess: true,
+    req: withOwnLocale(req),
+    where: { and: [{ id: { equals: id } }, { status: { equals: 'waiting' } }] },
+  })
+  return totalDocs > 0
+}
+
+const switchOff = async (id: Id, { options, req }: Scope) => {
+  await req.payload.update({
+    id,
+    collection: options.slugs.webhooks,
+    data: { active: false },
+    depth: 0,
+    overrideAccess: true,
+    req: withOwnLocale(req),
+  })
+}
