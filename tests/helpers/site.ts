@@ -14,13 +14,16 @@ export type Delivery = { body: string; headers: IncomingHttpHeaders; told: Told 
 /** A site on this machine that takes webhooks, and answers as it is told to. */
 export const openSite = async () => {
   const deliveries: Delivery[] = []
-  const state = { headers: {}, status: 204, waits: 0 }
+  const state = { answered: 0, headers: {}, status: 204, waits: 0 }
   const server = http.createServer((request, response) => {
     let body = ''
     request.setEncoding('utf8').on('data', (text: string) => (body += text))
     request.on('end', () => {
       deliveries.push({ body, headers: request.headers, told: JSON.parse(body) as Told })
-      setTimeout(() => response.writeHead(state.status, state.headers).end(), state.waits)
+      setTimeout(() => {
+        response.writeHead(state.status, state.headers).end()
+        state.answered += 1
+      }, state.waits)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { bodyOf } from '../helpers/articles.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { openSite } from '../helpers/site.ts'
 import { operatedNewsroom, type OperatedNewsroom } from './newsroom.ts'
 
 /** The long form: SCHEDULE_KILLS=30. */
@@ -13,21 +14,21 @@ const kills = Number(process.env.SCHEDULE_KILLS || 3)
 const together = 8
 
 let newsroom: OperatedNewsroom
+let site: Awaited<ReturnType<typeof openSite>>
 let token: string
 let editor: number
 let section: number
 
-const post = async (at: string, body: object) => {
+const post = async (at: string, body: object, by = token) => {
   const response = await fetch(`${newsroom.url}/api${at}`, {
     body: JSON.stringify(body),
-    headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' },
+    headers: { authorization: `JWT ${by}`, 'content-type': 'application/json' },
     method: 'POST',
   })
   return (await response.json()) as Record<string, never>
 }
 
-beforeAll(async () => {
-  newsroom = await operatedNewsroom()
+const logIn = async (role: string) => {
   const file = path.join(newsroom.dataDir, 'demo-credentials.json')
   const logins = JSON.parse(fs.readFileSync(file, 'utf8')) as {
     email: string
@@ -36,23 +37,39 @@ beforeAll(async () => {
   }[]
   const login = await post(
     '/users/login',
-    logins.find(({ role }) => role === 'editor')!,
+    logins.find((one) => one.role === role)!,
   )
-  token = login.token as unknown as string
-  editor = (login.user as unknown as { id: number }).id
+  return login as unknown as { token: string; user: { id: number } }
+}
+
+beforeAll(async () => {
+  site = await openSite()
+  newsroom = await operatedNewsroom({ WEBHOOK_HOSTS: '127.0.0.1' })
+  const login = await logIn('editor')
+  token = login.token
+  editor = login.user.id
   section = (await newsroom.query<{ id: number }>('select id from sections limit 1'))[0]!.id
 }, 300_000)
-afterAll(() => newsroom?.remove(), 60_000)
+afterAll(async () => {
+  await newsroom?.remove()
+  await site?.close()
+}, 60_000)
 
-/** A draft that the editor has scheduled. */
-const schedule = async (headline: string, at: Date): Promise<number> => {
-  const { doc } = await post('/articles?draft=true&depth=0', {
+const make = async (headline: string, data: object = {}): Promise<number> => {
+  const query = '_status' in data ? 'depth=0' : 'depth=0&draft=true'
+  const { doc } = await post(`/articles?${query}`, {
     body: bodyOf('It goes out by itself.'),
     headline,
     language: 'en',
     section,
+    ...data,
   })
-  const { id } = doc as unknown as { id: number }
+  return (doc as unknown as { id: number }).id
+}
+
+/** A draft that the editor has scheduled. */
+const schedule = async (headline: string, at: Date): Promise<number> => {
+  const id = await make(headline)
   const input = {
     doc: { relationTo: 'articles', value: String(id) },
     type: 'publish',
@@ -111,4 +128,51 @@ describe(`${together} publications at one moment, with two workers`, () => {
     for (const worker of [working, standing]) worker.interrupt()
     await Promise.all([working.ended, standing.ended])
   }, 600_000)
+})
+
+describe('what a site is told by the worker', () => {
+  it('is lost by none that is killed, and holds up no publication', async () => {
+    const { token: administrator } = await logIn('administrator')
+    await post('/webhooks', { name: 'Slow site', url: site.url }, administrator)
+    site.state.waits = 9_500
+    let worker = startWorker()
+    await worker.ready
+    const ids: number[] = []
+    for (let index = 0; index < together; index += 1) {
+      ids.push(await make(`Told ${index}`, { _status: 'published' }))
+    }
+    const at = new Date(Date.now() + 1_000)
+    const scheduled = await schedule('In time', at)
+    await eventually(async () => expect(await publications([scheduled])).toHaveLength(1), {
+      within: 30_000,
+    })
+    expect(site.state.answered).toBe(0)
+    worker.kill()
+    await worker.ended
+    site.state.waits = 0
+    worker = startWorker()
+    const got = new Map<string, unknown>()
+    await eventually(
+      async () => {
+        for (const { headers, told } of site.take()) {
+          const key = String(headers['webhook-id'])
+          expect(got.get(key) ?? told.data.id).toBe(told.data.id)
+          got.set(key, told.data.id)
+        }
+        expect(new Set(got.values())).toEqual(new Set([...ids, scheduled]))
+      },
+      { within: 60_000 },
+    )
+    // Under one id for each: whatever came twice is known to have come.
+    expect(got.size).toBe(ids.length + 1)
+    await eventually(
+      async () =>
+        expect(
+          await newsroom.query(`select id from webhook_messages where status <> 'sent'`),
+        ).toEqual([]),
+      { within: 30_000 },
+    )
+    worker.interrupt()
+    await worker.ended
+  }, 300_000)
 })
