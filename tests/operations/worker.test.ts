@@ -16,6 +16,7 @@ const together = 8
 let newsroom: OperatedNewsroom
 let site: Awaited<ReturnType<typeof openSite>>
 let token: string
+const workers: { kill: () => boolean }[] = []
 let editor: number
 let section: number
 
@@ -51,6 +52,8 @@ beforeAll(async () => {
   section = (await newsroom.query<{ id: number }>('select id from sections limit 1'))[0]!.id
 }, 300_000)
 afterAll(async () => {
+  // Where a test has failed, some are left.
+  for (const worker of workers) worker.kill()
   await newsroom?.remove()
   await site?.close()
 }, 60_000)
@@ -84,6 +87,7 @@ const schedule = async (headline: string, at: Date): Promise<number> => {
 
 const startWorker = () => {
   const worker = newsroom.run(['worker'])
+  workers.push(worker)
   const isReady = async () => expect(worker.said()).toContain('is ready for queued')
   return { ...worker, ready: eventually(isReady, { within: 60_000 }) }
 }
