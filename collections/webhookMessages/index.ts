@@ -60,7 +60,7 @@ export const webhookMessages = ({
   endpoints: [resendMessage({ access, options })],
   fields: [
     // A UUID, by which a site knows what it has got already.
-    { name: 'id', type: 'text', required: true },
+    { name: 'id', type: 'text', admin: { hidden: true }, required: true },
     {
       name: 'actions',
       type: 'ui',

@@ -33,6 +33,7 @@ export const webhooks = ({
   /** Written by the server, and read by it alone. */
   const secret = {
     access: { create: access.field.never, read: access.field.never, update: access.field.never },
+    admin: { hidden: true },
     hidden: true,
   }
   return {

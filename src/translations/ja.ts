@@ -529,7 +529,7 @@ export const ja: NewsroomTranslations = {
   users: '利用者',
   waitingForPublication: '承認済み・未公開',
   waitingForReview: '審査待ち',
-  webhook: 'Webhook',
+  webhook: 'ウェブフック（Webhook）',
   webhookActive: '有効',
   webhookArticle: '記事の id',
   webhookAttemptedAt: '最後の試行',
@@ -553,7 +553,7 @@ export const ja: NewsroomTranslations = {
   webhookPublished: '公開',
   webhookResend: '今すぐ送る',
   webhookResent: '送信しています。',
-  webhooks: 'Webhook',
+  webhooks: 'ウェブフック（Webhook）',
   webhookSaveFirst:
     '先に Webhook を保存してください。ここで署名シークレットを受け取り、テストできます。',
   webhookSecretHint:

@@ -73,10 +73,10 @@ export const mn: NewsroomTranslations = {
   beyondLanguages:
     'Та энэ хэлээр ажилладаггүй: {{language}}. Юу ч өөрчлөгдөөгүй; ажилтнуудыг хариуцдаг хүнд хандана уу.',
   beyondSections:
-    'Энэ хэсэг таны албаных биш. Юу ч өөрчлөгдөөгүй; ажилтнуудыг хариуцдаг хүнд хандана уу.',
+    'Энэ ангилал таны албаных биш. Юу ч өөрчлөгдөөгүй; ажилтнуудыг хариуцдаг хүнд хандана уу.',
   bio: 'Намтар',
   board: 'Орчуулга',
-  boardAllSections: 'Бүх булан',
+  boardAllSections: 'Бүх ангилал',
   boardDay: 'Өдөр',
   boardDayAfter: 'Дараа өдөр',
   boardDayBefore: 'Өмнөх өдөр',
@@ -220,9 +220,9 @@ export const mn: NewsroomTranslations = {
   letterResetSubject: '{{newsroom}}-ийн шинэ нууц үг',
   limits: 'Хэл ба алба',
   limitsHint:
-    'Энэ хүн үүргийнхээ дагуу бичих, нийтлэх, устгах газар. Хоосон бол хаана ч. Дэд хэсгүүд орно.',
+    'Энэ хүн үүргийнхээ дагуу бичих, нийтлэх, устгах газар. Хоосон бол хаана ч. Дэд ангиллууд орно.',
   limitsLanguages: 'Хэл',
-  limitsSections: 'Алба (хэсэг)',
+  limitsSections: 'Алба (ангилал)',
   loadAnew: 'Дахин ачаалах',
   loginFailed:
     'Имэйл хаяг эсвэл нууц үг буруу байна. Нууц үгийг {{attempts}} удаа буруу оруулбал нэвтрэлт {{minutes}} минут түгжигдэнэ.',
@@ -312,7 +312,7 @@ export const mn: NewsroomTranslations = {
   notText: 'Энд бичвэр байх ёстой.',
   order: 'Дараалал',
   orderHint: 'Ангиллыг бага тооноос их рүү жагсаана.',
-  outdatedLanguages: 'Хоцорсон хэл',
+  outdatedLanguages: 'Хуучирсан хэл',
   outdatedTranslations: 'Хуучирсан орчуулга',
   ownRelatedNews: 'Нийтлэл өөрөө өөртэйгөө холбоотой мэдээ байж болохгүй.',
   parent: 'Дээд ангилал',
@@ -489,11 +489,11 @@ export const mn: NewsroomTranslations = {
   suggestions: 'Санал болгох мэдээ',
   suggestionsHint:
     'Энэ хэл дээр нийтлэгдсэн, энэ нийтлэлтэй хамгийн их нийтлэг зүйлтэй нийтлэлүүд.',
-  suggestionsNone: 'Одоогоор алга. Булан, шошгоор нь холбоотойг тогтооно.',
-  suggestNearSection: 'ойролцоо булан',
+  suggestionsNone: 'Одоогоор алга. Ангилал, шошгоор нь холбоотойг тогтооно.',
+  suggestNearSection: 'ойролцоо ангилал',
   suggestPlace: 'нэг газар',
   suggestRecent: 'шинэ',
-  suggestSection: 'нэг булан',
+  suggestSection: 'нэг ангилал',
   suggestTag: 'нийтлэг шошго: 1',
   suggestTags: 'нийтлэг шошго: {{count}}',
   summary: 'Товч агуулга',
@@ -562,7 +562,7 @@ export const mn: NewsroomTranslations = {
   webhookSecretNew: 'Шинэ гарын үсгийн нууц',
   webhookSecretShown:
     'Ганц удаа харуулна. Сайтыг хариуцагчид өгнө үү; нэг өдрийн турш өмнөх нууцаар бас гарын үсэг зурна.',
-  webhookSectionsHint: 'Дэд хэсгүүдийн хамт. Хоосон орхивол бүх хэсэг.',
+  webhookSectionsHint: 'Дэд ангиллуудын хамт. Хоосон орхивол бүх ангилал.',
   webhookSent: 'Хүрсэн',
   webhooksHint:
     'Нийтлэл нийтлэгдэх, уншигчдад өөрчлөгдөх, буулгагдах үед тэр даруй мэдэгдэл авдаг сайт, үйлчилгээнүүд.',

@@ -38,6 +38,8 @@ describe('the collections of a project with a newsroom in it', () => {
         'users',
         'roles',
         'audit',
+        'webhooks',
+        'webhook-messages',
       ],
       'posts',
     ])
