@@ -1,6 +1,7 @@
 import type { Config, Plugin } from 'payload'
 
 import { composeCollections } from '../collections/compose.ts'
+import { logTakeOvers } from '../collections/articles/hooks/logTakeOvers.ts'
 import { newsroomGlobal } from '../collections/newsroom/index.ts'
 import { recordRefusal } from './audit/recordRefusal.ts'
 import { withConfirmedCommits } from './database/confirmCommits.ts'
@@ -66,6 +67,7 @@ export const newsroom =
       onInit: async (payload) => {
         guardSchedules(payload, access)
         keepConditionsToArticles(payload, options)
+        logTakeOvers(payload, options)
         await config.onInit?.(payload)
         await prepareNewsroom({ options, payload })
       },

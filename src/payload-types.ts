@@ -519,6 +519,7 @@ export interface Audit {
     | 'sentBack'
     | 'approved'
     | 'assigned'
+    | 'takenOver'
     | 'published'
     | 'republished'
     | 'corrected'
@@ -534,17 +535,21 @@ export interface Audit {
     | 'rolesChanged'
     | 'limitsChanged'
     | 'keyChanged'
+    | 'renamed'
+    | 'emailChanged'
+    | 'passwordChanged'
     | 'refused';
   actorName?: string | null;
   actor?: string | null;
+  actorCollection?: string | null;
   title?: string | null;
   language?: string | null;
-  from?: string | null;
-  to?: string | null;
+  from?: ('writing' | 'inReview' | 'sentBack' | 'approved' | 'published') | null;
+  to?: ('writing' | 'inReview' | 'sentBack' | 'approved' | 'published') | null;
   detail?: string | null;
   documentCollection?: string | null;
   documentId?: string | null;
-  way?: string | null;
+  way?: ('REST' | 'GraphQL' | 'local') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1122,6 +1127,7 @@ export interface AuditSelect<T extends boolean = true> {
   action?: T;
   actorName?: T;
   actor?: T;
+  actorCollection?: T;
   title?: T;
   language?: T;
   from?: T;

@@ -38,6 +38,7 @@ import { keepAssignee } from './hooks/keepAssignee.ts'
 import { keepCorrections } from './hooks/keepCorrections.ts'
 import { keepLock } from './hooks/keepLock.ts'
 import { logChanges, logDeletion } from './hooks/logChanges.ts'
+import { logPassedByDeletion, logPassedLocks, notePassedLocks } from './hooks/logTakeOvers.ts'
 import { noteEdition } from './hooks/noteEdition.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
 import { refuseFailing } from './hooks/refuseFailing.ts'
@@ -314,12 +315,14 @@ export const articles = ({
         noteEdition(options),
         keepAssignee(options),
         logChanges(options),
+        logPassedLocks(options),
         ...(options.parts.webhooks ? [tellWebhooks(options)] : []),
         keepLock,
       ],
       afterDelete: [
         endStory(options),
         logDeletion(options),
+        logPassedByDeletion(options),
         ...(options.parts.webhooks ? [tellOfDeletion(options)] : []),
       ],
       afterOperation: [dropSources],
@@ -358,6 +361,7 @@ export const articles = ({
         showEditions(options),
         guardRestoring,
         rememberWrite,
+        notePassedLocks(options),
         startAsDraft,
         selectSources,
       ],

@@ -1,11 +1,18 @@
-import type { CollectionConfig, TextField } from 'payload'
+import type { CollectionConfig, SelectField, TextField } from 'payload'
 
-import { auditActions, type AuditAction } from '../../src/audit/actions.ts'
+import {
+  auditActions,
+  auditWays,
+  type AuditAction,
+  type AuditWay,
+} from '../../src/audit/actions.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import type { NewsroomTranslationKey } from '../../src/translations/en.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { stageNames } from '../../src/workflow/stageNames.ts'
+import { stages } from '../../src/workflow/stages.ts'
 import { exportLog } from './endpoints/exportLog.ts'
 
 const names: Record<AuditAction, NewsroomTranslationKey> = {
@@ -15,13 +22,16 @@ const names: Record<AuditAction, NewsroomTranslationKey> = {
   corrected: 'audit_corrected',
   created: 'audit_created',
   deleted: 'audit_deleted',
+  emailChanged: 'audit_emailChanged',
   joined: 'audit_joined',
   keyChanged: 'audit_keyChanged',
   killed: 'audit_killed',
   lifted: 'audit_lifted',
   limitsChanged: 'audit_limitsChanged',
+  passwordChanged: 'audit_passwordChanged',
   published: 'audit_published',
   refused: 'audit_refused',
+  renamed: 'audit_renamed',
   republished: 'audit_republished',
   restored: 'audit_restored',
   rolesChanged: 'audit_rolesChanged',
@@ -29,8 +39,15 @@ const names: Record<AuditAction, NewsroomTranslationKey> = {
   separated: 'audit_separated',
   submitted: 'audit_submitted',
   takenBack: 'audit_takenBack',
+  takenOver: 'audit_takenOver',
   trashed: 'audit_trashed',
   unpublished: 'audit_unpublished',
+}
+
+/** GraphQL is called so in all languages. */
+const wayNames: Partial<Record<AuditWay, NewsroomTranslationKey>> = {
+  local: 'auditWayItself',
+  REST: 'auditWayRest',
 }
 
 /**
@@ -47,6 +64,19 @@ export const audit = ({
 }): CollectionConfig => {
   const text = (name: string, key: NewsroomTranslationKey, field: Partial<TextField> = {}) =>
     ({ ...field, name, type: 'text', label: label(key) }) as TextField
+  const choice = <Value extends string>(
+    name: string,
+    key: NewsroomTranslationKey,
+    [values, words]: [readonly Value[], Partial<Record<Value, NewsroomTranslationKey>>],
+  ): SelectField => ({
+    name,
+    type: 'select',
+    label: label(key),
+    options: values.map((value) => {
+      const word = words[value]
+      return { label: word ? label(word) : value, value }
+    }),
+  })
   return {
     slug: options.slugs.audit,
     access: {
@@ -67,24 +97,18 @@ export const audit = ({
     disableDuplicate: true,
     endpoints: [exportLog(options)],
     fields: [
-      {
-        name: 'action',
-        type: 'select',
-        index: true,
-        label: label('auditAction'),
-        options: auditActions.map((value) => ({ label: label(names[value]), value })),
-        required: true,
-      },
+      { ...choice('action', 'auditAction', [auditActions, names]), index: true, required: true },
       text('actorName', 'auditActor'),
       text('actor', 'auditActorId', { index: true }),
+      text('actorCollection', 'auditActorCollection'),
       text('title', 'auditTitle'),
       text('language', 'language'),
-      text('from', 'auditFrom'),
-      text('to', 'auditTo'),
+      choice('from', 'auditFrom', [stages, stageNames]),
+      choice('to', 'auditTo', [stages, stageNames]),
       { name: 'detail', type: 'textarea', label: label('auditDetail') },
       text('documentCollection', 'auditCollection'),
       text('documentId', 'auditDocument', { index: true }),
-      text('way', 'auditWay'),
+      choice('way', 'auditWay', [auditWays, wayNames]),
     ],
     labels: { plural: label('audit'), singular: label('auditEvent') },
     lockDocuments: false,

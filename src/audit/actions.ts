@@ -6,6 +6,7 @@ export const auditActions = [
   'sentBack',
   'approved',
   'assigned',
+  'takenOver',
   'published',
   'republished',
   'corrected',
@@ -21,7 +22,15 @@ export const auditActions = [
   'rolesChanged',
   'limitsChanged',
   'keyChanged',
+  'renamed',
+  'emailChanged',
+  'passwordChanged',
   'refused',
 ] as const
 
+/** By which of Payload's ways, as requests name them: the admin's own are `REST`. */
+export const auditWays = ['REST', 'GraphQL', 'local'] as const
+
 export type AuditAction = (typeof auditActions)[number]
+
+export type AuditWay = (typeof auditWays)[number]

@@ -4,6 +4,7 @@ import type { SanitizedOptions } from '../options/types.ts'
 import { idOf, type Id } from '../relationships/idOf.ts'
 import type { Stage } from '../workflow/stages.ts'
 import type { AuditAction } from './actions.ts'
+import { nameOf } from './namesOf.ts'
 
 /** What somebody did, or was refused to do. */
 export type AuditEvent = {
@@ -26,11 +27,6 @@ const cut = (text: null | string | undefined, to = longest) =>
   // Postgres takes no NUL in a text.
   text?.replaceAll('\0', '').slice(0, to) ?? null
 
-const nameOf = (user: PayloadRequest['user']): null | string => {
-  const { email, name } = (user ?? {}) as { email?: string; name?: string }
-  return name || email || null
-}
-
 /**
  * Writes to the log, in the request's transaction: what did not happen is not told, and what happened is.
  * Names are kept as they are now, since people and articles go and the log stays.
@@ -45,6 +41,7 @@ export const recordEvent = async (
     data: {
       action,
       actor: person === undefined ? null : String(person),
+      actorCollection: req.user?.collection ?? null,
       actorName: nameOf(req.user),
       detail: cut(detail),
       documentCollection: cut(document?.collection, longestId),

@@ -1,9 +1,9 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import { articleEvents } from '../../../src/audit/articleEvents.ts'
+import { namesOf } from '../../../src/audit/namesOf.ts'
 import { recordEvent } from '../../../src/audit/recordEvent.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
-import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { currentWrite } from '../../writeContext.ts'
 import { rowBefore } from './rememberRow.ts'
@@ -18,22 +18,13 @@ export const documentOf = ({ headline, id, language }: Article, { slugs }: Sanit
   title: headline,
 })
 
-const nameOf = async (
+const assigneeOf = async (
   person: unknown,
-  { options, req }: { options: SanitizedOptions; req: PayloadRequest },
+  scope: { options: SanitizedOptions; req: PayloadRequest },
 ): Promise<string> => {
   const id = idOf(person)
-  if (id === undefined) return '—'
-  const found = await req.payload.findByID({
-    id,
-    collection: options.slugs.users,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req: withOwnLocale(req),
-    select: { name: true },
-  })
-  return `→ ${found?.name ?? id}`
+  const [name] = await namesOf(id === undefined ? [] : [id], scope.options.slugs.users, scope)
+  return name === undefined ? '—' : `→ ${name}`
 }
 
 /** Tells the log what became of an article, unless only a draft of it was written on. */
@@ -52,7 +43,7 @@ export const logChanges =
         event.action === 'sentBack'
           ? now.stageNote
           : event.action === 'assigned'
-            ? await nameOf(now.assignee, { options, req })
+            ? await assigneeOf(now.assignee, { options, req })
             : null
       const document = documentOf(now, options)
       await recordEvent({ ...event, detail, document }, { options, req })

@@ -9,6 +9,7 @@ const columns = [
   'id',
   'createdAt',
   'actor',
+  'actorCollection',
   'actorName',
   'action',
   'documentCollection',
