@@ -1,5 +1,6 @@
 import { InvalidConfiguration, type CollectionConfig } from 'payload'
 
+import { noteRefusals } from '../src/audit/noteRefusals.ts'
 import { adoptCollection } from '../src/options/overrides/adoptCollection.ts'
 import { overrideCollection } from '../src/options/overrides/overrideCollection.ts'
 import type { NewsroomCollection, SanitizedOptions } from '../src/options/types.ts'
@@ -64,7 +65,9 @@ export const composeCollections = ({
     const theirs = projects.find((collection) => collection.slug === slug)
     if (!theirs) {
       const own = ours[name]({ access, options })
-      made.push(withoutHiddenOrders(overrideCollection(own, options.overrides[name], name)))
+      const changed = overrideCollection(own, options.overrides[name], name)
+      const hooks = noteRefusals(changed.hooks, options)
+      made.push(withoutHiddenOrders({ ...changed, hooks }))
     } else if (!isAdoptable(name)) {
       throw new InvalidConfiguration(
         `newsroom(): your project has a collection "${slug}" already. Give the newsroom's another slug: newsroom({ slugs: { ${name}: 'news-${slug}' } }).`,
@@ -91,7 +94,8 @@ const adopt = (
       `newsroom(): your collection "${collection.slug}" has no \`${kind}\`, so it cannot hold the newsroom's ${name === 'users' ? 'people' : 'pictures'}. Give the newsroom's another slug: newsroom({ slugs: { ${name}: 'news-${collection.slug}' } }).`,
     )
   }
-  const needed = adoptable[name](given)
+  const { fields, hooks } = adoptable[name](given)
+  const needed = { fields, hooks: noteRefusals(hooks, given.options) }
   return adoptCollection(collection, needed, (field) =>
     field === given.options.rolesField
       ? `Let the newsroom keep it elsewhere: newsroom({ rolesField: 'newsroomRoles' }).`

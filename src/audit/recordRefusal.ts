@@ -1,19 +1,20 @@
-import { createLocalReq, type AfterErrorHook, type APIError, type PayloadRequest } from 'payload'
+import { createLocalReq, type AfterErrorHook, type APIError } from 'payload'
 
 import type { SanitizedOptions } from '../options/types.ts'
-import { recordEvent } from './recordEvent.ts'
+import { recordRefusals } from './recordRefusals.ts'
+import { refusedDocument } from './noteRefusals.ts'
 
-/** What has had its entry: a request of many parts has one. */
-const told = new WeakSet<PayloadRequest>()
+/** Of a GraphQL error: the field that failed, whatever alias it was asked by. */
+type FieldError = { nodes?: readonly { name?: { value?: string } }[] }
 
 /**
  * Reading changes nothing, and pages ask for much that their reader may not see. Over GraphQL everything
- * is sent alike: the first name of the path says what it was.
+ * is sent alike: the name of the mutation says what it was.
  */
-const isWrite = (method: string | undefined, path: unknown): boolean =>
-  Array.isArray(path)
-    ? /^(create|delete|duplicate|restore|unlock|update)/.test(String(path[0]))
-    : method !== 'GET' && method !== 'HEAD'
+const isWrite = (method: string | undefined, mutation: string | undefined): boolean =>
+  mutation === undefined
+    ? method !== 'GET' && method !== 'HEAD'
+    : /^(create|delete|duplicate|restore|unlock|update)/.test(mutation)
 
 /**
  * Tells the log what somebody who is logged in wanted to do and may not. What they did is rolled back
@@ -23,19 +24,28 @@ export const recordRefusal =
   (options: SanitizedOptions): AfterErrorHook =>
   async ({ error, graphqlResult, req }) => {
     const cause = (error as { originalError?: APIError }).originalError ?? (error as APIError)
-    const isTry = isWrite(req.method, graphqlResult && (error as { path?: unknown }).path)
-    if (cause.status !== 403 || !req.user || !isTry || told.has(req)) return undefined
-    told.add(req)
+    const mutation = graphqlResult && ((error as FieldError).nodes?.[0]?.name?.value ?? '')
+    if (cause.status !== 403 || !req.user || !isWrite(req.method, mutation)) return undefined
     const { collection, id } = (req.routeParams ?? {}) as Record<string, string | undefined>
+    const { where } = req.query
+    const tried = [
+      req.method,
+      req.pathname,
+      mutation,
+      // One of many is named by its number.
+      !id && where ? JSON.stringify(where) : undefined,
+    ]
     try {
       const own = await createLocalReq({ user: req.user }, req.payload)
       own.payloadAPI = req.payloadAPI
-      await recordEvent(
-        {
-          action: 'refused',
-          detail: `${req.method} ${req.pathname ?? ''}: ${cause.message}`,
-          ...(collection && id ? { document: { collection, id } } : {}),
-        },
+      own.t = req.t
+      await recordRefusals(
+        [
+          {
+            detail: `${tried.filter(Boolean).join(' ')}: ${cause.message}`,
+            document: collection && id ? { collection, id } : refusedDocument(cause, req),
+          },
+        ],
         { options, req: own },
       )
     } catch (err) {

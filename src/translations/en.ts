@@ -64,6 +64,7 @@ export const en = {
   auditEvent: 'Log entry',
   auditExport: 'All of it as CSV',
   auditFrom: 'From stage',
+  auditRefusedMore: 'More was refused in this minute; the log does not list it.',
   auditTitle: 'To what',
   auditTo: 'To stage',
   auditWay: 'By way of',

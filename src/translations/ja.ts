@@ -66,6 +66,7 @@ export const ja: NewsroomTranslations = {
   auditEvent: '記録の項目',
   auditExport: 'すべてを CSV で',
   auditFrom: '前の段階',
+  auditRefusedMore: 'この1分間にほかにも拒否がありましたが、記録には載せません。',
   auditTitle: '対象',
   auditTo: '次の段階',
   auditWay: '経路',

@@ -65,6 +65,7 @@ export const ko: NewsroomTranslations = {
   auditEvent: '기록 항목',
   auditExport: '모두 CSV로',
   auditFrom: '이전 단계',
+  auditRefusedMore: '이 1분 동안 더 거절되었으나 기록에 적지 않습니다.',
   auditTitle: '대상',
   auditTo: '다음 단계',
   auditWay: '경로',

@@ -67,6 +67,7 @@ export const mn: NewsroomTranslations = {
   auditEvent: 'Бүртгэлийн мөр',
   auditExport: 'Бүгдийг CSV-ээр',
   auditFrom: 'Өмнөх үе шат',
+  auditRefusedMore: 'Энэ минутад өөр татгалзал гарсан, бүртгэлд жагсаахгүй.',
   auditTitle: 'Юунд',
   auditTo: 'Дараах үе шат',
   auditWay: 'Ямар замаар',

@@ -67,6 +67,7 @@ export const ru: NewsroomTranslations = {
   auditEvent: 'Запись журнала',
   auditExport: 'Всё в CSV',
   auditFrom: 'С этапа',
+  auditRefusedMore: 'В эту минуту было отказано ещё в чём-то; журнал этого не перечисляет.',
   auditTitle: 'С чем',
   auditTo: 'На этап',
   auditWay: 'Каким путём',

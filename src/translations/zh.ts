@@ -63,6 +63,7 @@ export const zh: NewsroomTranslations = {
   auditEvent: '记录条目',
   auditExport: '全部导出为 CSV',
   auditFrom: '原阶段',
+  auditRefusedMore: '这一分钟内还有其他操作被拒绝，记录不再逐一列出。',
   auditTitle: '对象',
   auditTo: '新阶段',
   auditWay: '途径',

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { buildConfig, createLocalReq, getPayload, type CollectionSlug, type Payload } from 'payload'
+import {
+  buildConfig,
+  createLocalReq,
+  getPayload,
+  handleEndpoints,
+  type CollectionSlug,
+  type Payload,
+} from 'payload'
 
 import { closePayload } from '../../src/database/closePayload.ts'
 import { setStoryFacts } from '../../src/editions/setStoryFacts.ts'
@@ -22,6 +29,7 @@ beforeAll(async () => {
   process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
   const config = buildConfig({
     collections: [
+      { slug: 'customers', auth: true, fields: [] },
       {
         slug: 'slots',
         fields: [{ name: 'article', type: 'relationship', relationTo: slugs.articles as never }],
@@ -114,6 +122,41 @@ describe('collections of another project that lead to articles', () => {
       where: { id: { equals: slot.id } },
     })
     expect(totalDocs).toBe(1)
+  })
+})
+
+describe('the log in another project', () => {
+  const key = 'a project'
+  const ask = async (method: string, path: string, body: object, token?: string) => {
+    const headers = {
+      'Content-Type': 'application/json',
+      ...(token && { Authorization: `JWT ${token}` }),
+    }
+    const url = `http://localhost/api${path}`
+    const request = new Request(url, { body: JSON.stringify(body), headers, method })
+    const answer = await handleEndpoints({
+      config: payload.config,
+      payloadInstanceCacheKey: key,
+      request,
+    })
+    return { ...((await answer.json()) as { token?: string }), status: answer.status }
+  }
+
+  it('tells of the people of the newsroom, not of what the project’s customers are refused', async () => {
+    const login = { email: 'bat@customers.example', password: 'a password for tests' }
+    for (const collection of ['customers', 'users']) {
+      await create(collection, { ...login, name: 'Bat' })
+      const { token } = await ask('POST', `/${collection}/login`, login)
+      const tried = await ask('POST', '/audit', {}, token)
+      expect([collection, tried.status]).toEqual([collection, 403])
+    }
+    const { docs } = await payload.find({
+      collection: 'audit',
+      where: { action: { equals: 'refused' } },
+    })
+    expect(docs.map(({ actorCollection, actorName }) => [actorCollection, actorName])).toEqual([
+      ['users', 'Bat'],
+    ])
   })
 })
 
