@@ -7,7 +7,7 @@ import { limitsField } from '../../src/roles/userLimits.ts'
 import { label } from '../../src/translations/label.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { guardPrivileges, guardRemoval } from './hooks/guardPrivileges.ts'
-import { logPeople, logRemoval } from './hooks/logPeople.ts'
+import { logPeople, logRemoval, logReset, noteLogin } from './hooks/logPeople.ts'
 import {
   keepAnAdministrator,
   noteAdministrator,
@@ -79,8 +79,8 @@ export const personMayField: UIField = {
 export const privilegeHooks = ({ options }: Pick<Given, 'options'>) => ({
   afterChange: [logPeople(options)],
   afterDelete: [logRemoval(options)],
-  afterOperation: [keepAnAdministrator(options)],
-  beforeChange: [raiseFirstPerson(options), guardPrivileges(options)],
+  afterOperation: [keepAnAdministrator(options), logReset(options)],
+  beforeChange: [raiseFirstPerson(options), guardPrivileges(options), noteLogin(options)],
   beforeDelete: [guardRemoval(options)],
   beforeOperation: [rememberWrite, noteAdministrator(options)],
 })

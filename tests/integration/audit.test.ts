@@ -7,7 +7,7 @@ import { bodyOf } from '../helpers/articles.ts'
 import { useEditions } from '../helpers/editions.ts'
 import { graphql } from '../helpers/graphql.ts'
 import { rest } from '../helpers/rest.ts'
-import { roleIds, type Person } from '../helpers/staff.ts'
+import type { Person } from '../helpers/staff.ts'
 
 const { desk, link, make, translate } = useEditions()
 
@@ -109,9 +109,8 @@ describe('the log', () => {
     expect((await logOf(id)).find(({ action }) => action === 'killed')?.detail).toBe('Hoax')
   })
 
-  it('tells what roles allow and what people are given, and never a key', async () => {
-    const { payload, staff } = desk()
-    const { administrator } = staff
+  it('tells what roles allow', async () => {
+    const { administrator } = desk().staff
     const made = await send(administrator, 'POST', '/roles', {
       name: 'Stringer',
       permissions: ['writeArticles'],
@@ -122,24 +121,6 @@ describe('the log', () => {
       ['created', '+writeArticles'],
       ['changed', '+readDrafts -writeArticles'],
     ])
-    const { id } = staff.translator
-    const key = 'c0ffee00-5c0c-4f0c-9a6a-2a7f6a3e1f11'
-    await send(administrator, 'PATCH', `/users/${id}`, {
-      limits: { languages: ['ko'] },
-      roles: [role],
-    })
-    await send(administrator, 'PATCH', `/users/${id}`, { name: 'Another name' })
-    await send(administrator, 'PATCH', `/users/${id}`, { apiKey: key, enableAPIKey: true })
-    const log = (await logOf(id, 'users')).slice(1)
-    expect(log.map(({ action }) => action)).toEqual(['rolesChanged', 'limitsChanged', 'keyChanged'])
-    expect(log[0]!.detail).toContain(`→ role ${role}`)
-    expect(JSON.stringify(log)).not.toContain('c0ffee')
-    const { translator } = await roleIds(payload)
-    await payload.update({
-      id,
-      collection: 'users',
-      data: { enableAPIKey: false, limits: { languages: [] }, roles: [translator] },
-    })
   })
 
   it('tells what somebody wanted to do and may not, though nothing came of it', async () => {

@@ -60,7 +60,7 @@ describe('the collections of a project with a newsroom in it', () => {
     expect(fieldNames(users)).toEqual(['phone', 'name', 'roles', 'limits', 'mayDo'])
     expect(users.access).toBe(people.access)
     expect(users.hooks?.beforeChange?.[0]).toBe(people.hooks?.beforeChange?.[0])
-    expect(users.hooks?.afterOperation).toHaveLength(2)
+    expect(users.hooks?.afterOperation).toHaveLength(3)
     expect(people.fields).toHaveLength(1)
   })
 
