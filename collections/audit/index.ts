@@ -50,6 +50,14 @@ const wayNames: Partial<Record<AuditWay, NewsroomTranslationKey>> = {
   REST: 'auditWayRest',
 }
 
+/** The page of an entry has what there is. */
+const condition =
+  (name: string) =>
+  (data: Record<string, unknown>): boolean =>
+    Boolean(data[name])
+
+const client = (name: string) => `payload-newsroom/client#${name}`
+
 /**
  * The log: who did what to what, and when. Written by `recordEvent` alone, in the transaction of what
  * it tells of; the database lets nobody change it, see `keepAppending`. It holds names and ids as text, as
@@ -63,7 +71,14 @@ export const audit = ({
   options: SanitizedOptions
 }): CollectionConfig => {
   const text = (name: string, key: NewsroomTranslationKey, field: Partial<TextField> = {}) =>
-    ({ ...field, name, type: 'text', label: label(key) }) as TextField
+    ({
+      ...field,
+      name,
+      type: 'text',
+      admin: { components: { Cell: client('LogTextCell') }, condition: condition(name) },
+      label: label(key),
+    }) as TextField
+  /** In the words of whoever looks; over the APIs and in files the keys stay as they are. */
   const choice = <Value extends string>(
     name: string,
     key: NewsroomTranslationKey,
@@ -71,11 +86,24 @@ export const audit = ({
   ): SelectField => ({
     name,
     type: 'select',
+    admin: { condition: condition(name) },
     label: label(key),
     options: values.map((value) => {
       const word = words[value]
       return { label: word ? label(word) : value, value }
     }),
+  })
+  const collection = (name: string, key: NewsroomTranslationKey): TextField => ({
+    name,
+    type: 'text',
+    admin: {
+      components: {
+        Cell: client('LogCollectionCell'),
+        Field: { clientProps: { label: key }, path: client('LogCollectionField') },
+      },
+      condition: condition(name),
+    },
+    label: label(key),
   })
   return {
     slug: options.slugs.audit,
@@ -87,7 +115,7 @@ export const audit = ({
     },
     admin: {
       components: { beforeListTable: ['payload-newsroom/client#ExportLogLink'] },
-      defaultColumns: ['createdAt', 'actorName', 'action', 'title', 'language', 'from', 'to'],
+      defaultColumns: ['createdAt', 'actorName', 'action', 'title', 'detail', 'from', 'to'],
       group: inEveryLanguage('groupPeople'),
       listSearchableFields: ['title', 'actorName', 'detail'],
       pagination: { defaultLimit: 50, limits: [50, 100] },
@@ -97,16 +125,30 @@ export const audit = ({
     disableDuplicate: true,
     endpoints: [exportLog(options)],
     fields: [
-      { ...choice('action', 'auditAction', [auditActions, names]), index: true, required: true },
+      {
+        ...choice('action', 'auditAction', [auditActions, names]),
+        // With a condition Payload lets the column be empty.
+        admin: {},
+        index: true,
+        required: true,
+      },
       text('actorName', 'auditActor'),
       text('actor', 'auditActorId', { index: true }),
-      text('actorCollection', 'auditActorCollection'),
+      collection('actorCollection', 'auditActorCollection'),
       text('title', 'auditTitle'),
       text('language', 'language'),
       choice('from', 'auditFrom', [stages, stageNames]),
       choice('to', 'auditTo', [stages, stageNames]),
-      { name: 'detail', type: 'textarea', label: label('auditDetail') },
-      text('documentCollection', 'auditCollection'),
+      {
+        name: 'detail',
+        type: 'textarea',
+        admin: {
+          components: { Cell: client('LogDetailCell'), Field: client('LogDetailField') },
+          condition: condition('detail'),
+        },
+        label: label('auditDetail'),
+      },
+      collection('documentCollection', 'auditCollection'),
       text('documentId', 'auditDocument', { index: true }),
       choice('way', 'auditWay', [auditWays, wayNames]),
     ],

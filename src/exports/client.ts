@@ -3,6 +3,8 @@
 export { PasteClientFeature } from '../components/paste/PasteClientFeature.ts'
 export { BodyBlocksClientFeature } from '../components/bodyBlocks/BodyBlocksClientFeature.tsx'
 export { ExportLogLink } from '../components/ExportLogLink.tsx'
+export { LogDetailCell, LogDetailField } from '../components/audit/LogDetail.tsx'
+export { LogCollectionCell, LogCollectionField, LogTextCell } from '../components/audit/LogText.tsx'
 export { AdminStyles } from '../components/AdminStyles.tsx'
 export { AddressState } from '../components/article/AddressState.tsx'
 export { HeadlineHints } from '../components/article/HeadlineHints.tsx'

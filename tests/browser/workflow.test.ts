@@ -136,5 +136,6 @@ describeInBrowser('the desk', () => {
     await chief.goto('/admin/collections/audit')
     await chief.getByText('Kind of document').first().waitFor({ state: 'hidden' })
     expect(await chief.locator('tbody tr').count()).toBeGreaterThan(0)
+    await chief.getByText('+ Add and edit tags', { exact: true }).first().waitFor()
   })
 })

@@ -140,6 +140,12 @@ const furnish = async () => {
     collection: 'users',
     data: { apiKey, enableAPIKey: true },
   })
+  const managerKey = 'a-managers-key-for-tests'
+  await payload.update({
+    id: staff.administrator.id,
+    collection: 'users',
+    data: { apiKey: managerKey, enableAPIKey: true },
+  })
   Object.assign(known, {
     apiKey,
     articleId: article.id,
@@ -148,6 +154,7 @@ const furnish = async () => {
     email: staff.journalist.email,
     password: 'a password for tests',
     koreanId: moved.id,
+    managerKey,
     russianId: russian.id,
     sectionId: article.section as number,
     story: article.story,

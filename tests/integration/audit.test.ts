@@ -230,6 +230,7 @@ describe('the log', () => {
     const [head, ...rows] = (await response.text()).trimEnd().split('\r\n')
     expect(head).toMatch(/^\uFEFF?id,createdAt,actor,/)
     expect(rows).toHaveLength(2)
+    expect(rows[1]).toMatch(/,submitted,articles,.*,writing,inReview,,REST$/)
     expect(rows[1]).toContain(`"'=HYPERLINK(""https://evil.example"";""Click, here"")"`)
   })
 })

@@ -52,6 +52,13 @@ const refused = async ({ id }: Person) => {
   })
   return docs.map(({ detail, documentId, way }) => [way, documentId, detail])
 }
+const titles = async (id: number | string) => {
+  const { docs } = await payload.find({
+    collection: 'audit',
+    where: { and: [{ action: { equals: 'refused' } }, { documentId: { equals: String(id) } }] },
+  })
+  return docs.map(({ language, title }) => [language, title])
+}
 const mayNotReview = 'Your role may not review articles. Ask an editor.'
 
 describe('the log of what is refused', () => {
@@ -64,6 +71,16 @@ describe('the log of what is refused', () => {
     expect(await ask(writer, 'PATCH', path, { stage: 'approved' })).toBe(400)
     const told = `PATCH /api/articles: ${mayNotReview}`
     expect(await refused(writer)).toEqual(ids.map((id) => ['REST', String(id), told]))
+  })
+
+  it('names what it was tried on', async () => {
+    const writer = await makeWriter()
+    const other = await makeWriter()
+    const [id] = await begin(other, 1)
+    expect(await ask(writer, 'PATCH', `/articles/${id}?draft=true`, { priority: 2 })).toBe(403)
+    expect(await titles(id!)).toEqual([['en', `Number 0 of ${other.email}`]])
+    expect(await ask(writer, 'DELETE', '/roles/no-number')).toBe(403)
+    expect(await titles('no-number')).toEqual([[null, null]])
   })
 
   it('says which were meant where all were refused at once', async () => {

@@ -40,6 +40,11 @@ import { KeySince as KeySince_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-n
 import { PersonMay as PersonMay_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { InvitationField as InvitationField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { PermissionsField as PermissionsField_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { LogTextCell as LogTextCell_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { LogCollectionCell as LogCollectionCell_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { LogCollectionField as LogCollectionField_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { LogDetailCell as LogDetailCell_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { LogDetailField as LogDetailField_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { ExportLogLink as ExportLogLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { WebhookActions as WebhookActions_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { MessageActions as MessageActions_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
@@ -101,6 +106,11 @@ export const importMap = {
   "payload-newsroom/rsc#PersonMay": PersonMay_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/rsc#InvitationField": InvitationField_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#PermissionsField": PermissionsField_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#LogTextCell": LogTextCell_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#LogCollectionCell": LogCollectionCell_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#LogCollectionField": LogCollectionField_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#LogDetailCell": LogDetailCell_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#LogDetailField": LogDetailField_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#ExportLogLink": ExportLogLink_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#WebhookActions": WebhookActions_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#MessageActions": MessageActions_642b5b8dde5cfa91bd3bc2d7337b2d15,
