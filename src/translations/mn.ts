@@ -59,7 +59,7 @@ export const mn: NewsroomTranslations = {
   audit_unpublished: 'буулгасан',
   auditAction: 'Юу',
   auditActor: 'Хэн',
-  auditActorCollection: 'Бүртгэлийн төрөл',
+  auditActorCollection: 'Хэрэглэгчийн төрөл',
   auditActorId: 'Хүний дугаар',
   auditCollection: 'Баримтын төрөл',
   auditDetail: 'Дэлгэрэнгүй',
