@@ -16,6 +16,7 @@ import * as migration_20261128_230649_audit from './20261128_230649_audit';
 import * as migration_20261128_231254_lists_by_story from './20261128_231254_lists_by_story';
 import * as migration_20261128_234728_people from './20261128_234728_people';
 import * as migration_20261129_015027_webhooks from './20261129_015027_webhooks';
+import * as migration_20261129_022509_audit_words from './20261129_022509_audit_words';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261129_015027_webhooks.up,
     down: migration_20261129_015027_webhooks.down,
-    name: '20261129_015027_webhooks'
+    name: '20261129_015027_webhooks',
+  },
+  {
+    up: migration_20261129_022509_audit_words.up,
+    down: migration_20261129_022509_audit_words.down,
+    name: '20261129_022509_audit_words'
   },
 ];
