@@ -53,6 +53,7 @@ import { settleStage } from './hooks/settleStage.ts'
 import { settleText } from './hooks/settleText.ts'
 import { startAsDraft } from './hooks/startAsDraft.ts'
 import { tellOfDeletion, tellWebhooks } from './hooks/tellWebhooks.ts'
+import { inBothZones } from './inBothZones.ts'
 import { sourceField } from './sourceField.ts'
 import { translationFields } from './translationFields.ts'
 import { workflowFields } from './workflowFields.ts'
@@ -254,6 +255,7 @@ export const articles = ({
         type: 'date',
         access: { create: access.field.publishers, update: access.field.publishers },
         admin: {
+          components: inBothZones,
           date: { pickerAppearance: 'dayAndTime' },
           description: label('publishedAtHint'),
           position: 'sidebar',

@@ -5,6 +5,7 @@ import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { label } from '../../src/translations/label.ts'
 import { stages } from '../../src/workflow/stages.ts'
 import { stageNames } from '../../src/workflow/stageNames.ts'
+import { inBothZones } from './inBothZones.ts'
 
 /**
  * Who has the article, and how far it is. For the staff alone; a copy begins anew. `stage` is written
@@ -65,7 +66,7 @@ export const workflowFields = ({
           name: 'dueAt',
           type: 'date',
           access: { read },
-          admin: { date: { pickerAppearance: 'dayAndTime' } },
+          admin: { components: inBothZones, date: { pickerAppearance: 'dayAndTime' } },
           hooks: anew,
           label: label('dueAt'),
         },
@@ -76,6 +77,7 @@ export const workflowFields = ({
       type: 'date',
       access: { read },
       admin: {
+        components: inBothZones,
         date: { pickerAppearance: 'dayAndTime' },
         description: label('embargoUntilHint'),
         position: 'sidebar',

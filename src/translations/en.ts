@@ -512,6 +512,8 @@ export const en = {
   takenAt: 'Taken',
   text: 'Text',
   textLength: 'Words: {{words}} · {{minutes}} min',
+  timeHere: 'In your time, {{place}}.',
+  timeThere: '{{place}}: {{time}}',
   timeZone: 'Time zone',
   timeZoneHint: 'IANA name, such as Asia/Ulaanbaatar.',
   toolbarBold: 'Bold',

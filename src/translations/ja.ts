@@ -511,6 +511,8 @@ export const ja: NewsroomTranslations = {
   takenAt: '撮影日時',
   text: '文章',
   textLength: '{{words}}語・{{minutes}}分',
+  timeHere: 'お使いの現地時刻（{{place}}）です。',
+  timeThere: '{{place}}　{{time}}',
   timeZone: 'タイムゾーン',
   timeZoneHint: 'Asia/Ulaanbaatar のような IANA 名。',
   toolbarBold: '太字',

@@ -495,6 +495,8 @@ export const ko: NewsroomTranslations = {
   takenAt: '촬영 시각',
   text: '글',
   textLength: '단어 {{words}}개 · {{minutes}}분',
+  timeHere: '현지 시간({{place}}) 기준.',
+  timeThere: '{{place}}  {{time}}',
   timeZone: '시간대',
   timeZoneHint: 'Asia/Ulaanbaatar 같은 IANA 이름.',
   toolbarBold: '굵게',

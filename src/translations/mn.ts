@@ -512,6 +512,8 @@ export const mn: NewsroomTranslations = {
   takenAt: 'Зураг авсан',
   text: 'Бичвэр',
   textLength: 'Үг: {{words}} · {{minutes}} мин',
+  timeHere: 'Таны цагаар, {{place}}.',
+  timeThere: '{{place}} – {{time}}',
   timeZone: 'Цагийн бүс',
   timeZoneHint: 'IANA нэр, жишээ нь Asia/Ulaanbaatar.',
   toolbarBold: 'Тод',

@@ -512,6 +512,8 @@ export const ru: NewsroomTranslations = {
   takenAt: 'Снято',
   text: 'Текст',
   textLength: 'Слов: {{words}} · {{minutes}} мин',
+  timeHere: 'По вашему времени, {{place}}.',
+  timeThere: '{{place}} — {{time}}',
   timeZone: 'Часовой пояс',
   timeZoneHint: 'Название IANA, например Asia/Ulaanbaatar.',
   toolbarBold: 'Полужирный',

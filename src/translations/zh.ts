@@ -454,6 +454,8 @@ export const zh: NewsroomTranslations = {
   takenAt: '拍摄时间',
   text: '文字',
   textLength: '{{words}} 词 · {{minutes}} 分钟',
+  timeHere: '按您所在地时间（{{place}}）。',
+  timeThere: '{{place}}：{{time}}',
   timeZone: '时区',
   timeZoneHint: 'IANA 名称，例如 Asia/Ulaanbaatar。',
   toolbarBold: '粗体',

@@ -19,7 +19,8 @@ import {
 } from '../../workflow/deskLists.ts'
 import { stageNames } from '../../workflow/stageNames.ts'
 import './DashboardStart.css'
-import { Moment } from './Moment.tsx'
+import { loadZone } from '../time/loadZone.ts'
+import { ZonedMoment } from '../time/ZonedMoment.tsx'
 
 /** Of each list. */
 const shown = 5
@@ -48,6 +49,7 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
   const held = await userPermissions(req, options)
   const imports = parts.wireImport && (await mayImport(req, options))
   const scope = { options, req }
+  const zone = await loadZone(scope)
   const lists: (DeskList | false | undefined)[] = [
     held.has('publishArticles') && {
       items: scheduledArticles('missed', shown, scope),
@@ -140,7 +142,7 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
                         {stages && stage && stage !== 'writing' && (
                           <span>{say(i18n.t, stageNames[stage])}</span>
                         )}
-                        {moment && <Moment iso={moment} />}
+                        {moment && <ZonedMoment iso={moment} zone={zone} />}
                       </span>
                     </li>
                   ))}

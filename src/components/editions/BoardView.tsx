@@ -5,6 +5,7 @@ import React from 'react'
 
 import { boardOf, type BoardRow } from '../../editions/boardOf.ts'
 import { dayAfter, dayBounds, dayOf } from '../../languages/dayBounds.ts'
+import { loadTimeZone } from '../../languages/loadTimeZone.ts'
 import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { treeOf } from '../../relationships/treeOf.ts'
@@ -26,13 +27,7 @@ export const BoardView = async ({ initPageResult, searchParams }: AdminViewServe
     formatAdminURL({ adminRoute: payload.config.routes.admin, path })
   const list = adminPath(`/collections/${slugs.articles}`)
 
-  const { timeZone } = await payload.findGlobal({
-    slug: slugs.newsroom,
-    depth: 0,
-    overrideAccess: true,
-    req: withOwnLocale(req),
-    select: { timeZone: true },
-  })
+  const timeZone = await loadTimeZone({ options, req })
   const today = dayOf(new Date(), timeZone)
   const asked = one(searchParams?.day)
   const day = asked && dayBounds(asked, timeZone) ? asked : today

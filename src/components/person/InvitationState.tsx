@@ -11,7 +11,7 @@ import {
 import { formatAdminURL } from 'payload/shared'
 import React, { useState } from 'react'
 
-import { Moment } from '../dashboard/Moment.tsx'
+import { Moment } from '../time/Moment.tsx'
 import { useWords } from '../useWords.ts'
 import './Invitation.css'
 

@@ -4,7 +4,7 @@ import { useField } from '@payloadcms/ui'
 import type { DateFieldClientComponent } from 'payload'
 import React from 'react'
 
-import { Moment } from '../dashboard/Moment.tsx'
+import { Moment } from '../time/Moment.tsx'
 import { useWords } from '../useWords.ts'
 
 /** Since when a person has an API key; nothing for others. */

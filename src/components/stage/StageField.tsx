@@ -7,6 +7,7 @@ import type { SanitizedOptions } from '../../options/types.ts'
 import { userPermissions } from '../../roles/userPermissions.ts'
 import { scheduledAt } from '../../workflow/scheduledAt.ts'
 import { transitions } from '../../workflow/transitions.ts'
+import { loadZone } from '../time/loadZone.ts'
 import { KillPanel, type ShownKill } from './KillPanel.tsx'
 import { StagePanel } from './StagePanel.tsx'
 
@@ -39,12 +40,14 @@ const shownKill = async (
 export const StageField: SelectFieldServerComponent = async ({ data, id, payload, req }) => {
   const options = newsroomOptions(payload)
   const held = await userPermissions(req, options)
+  const zone = await loadZone({ options, req })
   const isKnown = id !== undefined && held.has('readDrafts')
   return (
     <>
       <StagePanel
         goesOut={isKnown ? await scheduledAt(id, { options, req }) : null}
         may={transitions.filter(({ permission }) => held.has(permission)).map(({ name }) => name)}
+        zone={zone}
       />
       <KillPanel
         kill={

@@ -7,6 +7,8 @@ import type { NewsroomTranslationKey } from '../../translations/en.ts'
 import { stageNames } from '../../workflow/stageNames.ts'
 import type { Stage } from '../../workflow/stages.ts'
 import { transitions, type Transition } from '../../workflow/transitions.ts'
+import type { Zone } from '../time/loadZone.ts'
+import { useNewsroomTime } from '../time/useNewsroomTime.ts'
 import { useMoment } from '../useMoment.ts'
 import { useWords } from '../useWords.ts'
 import { CheckList } from './CheckList.tsx'
@@ -26,12 +28,14 @@ type Props = {
   goesOut: null | string
   /** The steps that whoever looks may take with an article that they may edit. */
   may: Transition['name'][]
+  zone: Zone
 }
 
 /** How far the article is, and the steps that can be taken from there. */
-export const StagePanel: React.FC<Props> = ({ goesOut, may }) => {
+export const StagePanel: React.FC<Props> = ({ goesOut, may, zone }) => {
   const words = useWords()
   const moment = useMoment()
+  const { there } = useNewsroomTime(zone)
   const { hasSavePermission, id, isTrashed } = useDocumentInfo()
   const { disabled } = useForm()
   const { value: stage = 'writing' } = useField<Stage>({ path: 'stage' })
@@ -55,7 +59,11 @@ export const StagePanel: React.FC<Props> = ({ goesOut, may }) => {
       <p className={`newsroom-stage__name newsroom-stage__name--${stage}`} role="status">
         {words(stageNames[stage])}
       </p>
-      {goesOut && <p>{words('scheduledFor', { time: moment(goesOut) })}</p>}
+      {goesOut && (
+        <p>
+          {words('scheduledFor', { time: moment(goesOut) })} {there(goesOut)}
+        </p>
+      )}
       {note && stage !== 'published' && <blockquote>{note}</blockquote>}
       <div className="newsroom-stage__steps">
         {steps.map((step) => (

@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import React from 'react'
 
+import { loadTimeZone } from '../../languages/loadTimeZone.ts'
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { mayImport } from '../../roles/mayImport.ts'
 import { say } from '../../translations/say.ts'
@@ -14,12 +15,7 @@ export const PasteWireView = async ({ initPageResult }: AdminViewServerProps) =>
   const { i18n, payload } = req
   const options = newsroomOptions(payload)
   const { languages, slugs } = options
-  const { timeZone } = await payload.findGlobal({
-    slug: slugs.newsroom,
-    depth: 0,
-    overrideAccess: true,
-    select: { timeZone: true },
-  })
+  const timeZone = await loadTimeZone({ options, req })
   const list = formatAdminURL({
     adminRoute: payload.config.routes.admin,
     path: `/collections/${slugs.articles}`,

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import { withOwnLocale } from '../../languages/withOwnLocale.ts'
+import { loadTimeZone } from '../../languages/loadTimeZone.ts'
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import { loadSections, type SectionNames } from './findSection.ts'
 
@@ -15,14 +15,7 @@ export type ImportDesk = {
 export const loadDesk = async (req: PayloadRequest): Promise<ImportDesk> => {
   const options = newsroomOptions(req.payload)
   const sections = await loadSections({ options, req })
-  const { timeZone } = await req.payload.findGlobal({
-    slug: options.slugs.newsroom,
-    depth: 0,
-    overrideAccess: true,
-    req: withOwnLocale(req),
-    select: { timeZone: true },
-  })
-  return { sections, timeZone }
+  return { sections, timeZone: await loadTimeZone({ options, req }) }
 }
 
 /** Long enough to spare a bulk import the work, short enough for a section that is made meanwhile. */
