@@ -1,5 +1,6 @@
 import type { Config, Plugin } from 'payload'
 
+import { refuseVainSchedules } from '../collections/articles/refuseVainSchedules.ts'
 import { composeCollections } from '../collections/compose.ts'
 import { logTakeOvers } from '../collections/articles/hooks/logTakeOvers.ts'
 import { newsroomGlobal } from '../collections/newsroom/index.ts'
@@ -66,6 +67,7 @@ export const newsroom =
       localization: withLocales(config.localization, options),
       onInit: async (payload) => {
         guardSchedules(payload, access)
+        refuseVainSchedules(payload, { access, options })
         keepConditionsToArticles(payload, options)
         logTakeOvers(payload, options)
         await config.onInit?.(payload)

@@ -35,6 +35,7 @@ export const formComponents = (options: SanitizedOptions) => ({
     path: 'payload-newsroom/client#HeadlineHints',
   },
   notice: 'payload-newsroom/rsc#ArticleNoticeField',
+  publishButton: 'payload-newsroom/client#ArticlePublishButton',
   saving: 'payload-newsroom/client#ArticleSaving',
   summaryHints: {
     clientProps: { lengths: lengthsOf(options, 'summary') },

@@ -26,6 +26,7 @@ import { linkEdition, separateEdition } from './endpoints/joinEditions.ts'
 import { markCurrent, readSource } from './endpoints/translationSource.ts'
 import { listChecks } from './endpoints/listChecks.ts'
 import { listRelated } from './endpoints/listRelated.ts'
+import { scheduleArticle } from './endpoints/scheduleArticle.ts'
 import { formComponents } from './formComponents.ts'
 import { awaitStory, endStory } from './hooks/endStory.ts'
 import { guardDeletion, guardLimits } from './hooks/guardLimits.ts'
@@ -108,7 +109,10 @@ export const articles = ({
       baseFilter: begunArticles,
       components: {
         ...listComponents(options),
-        edit: { beforeDocumentControls: [components.saving] },
+        edit: {
+          beforeDocumentControls: [components.saving],
+          PublishButton: components.publishButton,
+        },
       },
       // What `locale` decides of an article is one heading; editions are articles of their own.
       disableCopyToLocale: true,
@@ -151,6 +155,7 @@ export const articles = ({
       listChecks(options),
       killStory(options),
       liftKill(options),
+      scheduleArticle(options),
       ...(options.parts.relatedNews ? [listRelated(options)] : []),
     ],
     fields: [

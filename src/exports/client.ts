@@ -7,6 +7,7 @@ export { LogDetailCell, LogDetailField } from '../components/audit/LogDetail.tsx
 export { LogCollectionCell, LogCollectionField, LogTextCell } from '../components/audit/LogText.tsx'
 export { AdminStyles } from '../components/AdminStyles.tsx'
 export { AddressState } from '../components/article/AddressState.tsx'
+export { ArticlePublishButton } from '../components/article/ArticlePublishButton.tsx'
 export { HeadlineHints } from '../components/article/HeadlineHints.tsx'
 export { ArticleSaving } from '../components/article/saving/ArticleSaving.tsx'
 export { RelatedSuggestions } from '../components/article/RelatedSuggestions.tsx'

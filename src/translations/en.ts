@@ -279,6 +279,8 @@ export const en = {
   mayNotMarkCurrent: 'Only people who may edit this article can mark it as current.',
   mayNotPublish: 'Your role may not publish. Ask an editor, or hand the article in for review.',
   mayNotRestore: 'Your role may not restore earlier versions. Ask an administrator.',
+  mayNotSchedule:
+    'Your role may not publish articles, nor say when they go out. Ask an editor to schedule it.',
   mayNotSubmit: 'Your role may not hand articles in for review. Ask an administrator.',
   mayNotTranslate: 'Your role may not translate articles. Ask an administrator.',
   mediaPlural: 'Pictures',
@@ -451,6 +453,8 @@ export const en = {
   scheduledUnseen:
     'This article is scheduled, and what is saved now would be published unseen. Ask an editor to change it, or to take back the schedule.',
   scheduleOfOthers: 'Only people who may publish can take back a schedule. Ask an editor.',
+  scheduleUnclear:
+    'Say when in “at”, as a time such as 2025-12-01T07:00:00Z, and in “type” what: publish or unpublish.',
   section: 'Section',
   sectionCycle: 'A section cannot be part of itself or of a section inside it. Choose another.',
   sectionIsDesk:

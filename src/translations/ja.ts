@@ -279,6 +279,8 @@ export const ja: NewsroomTranslations = {
   mayNotMarkCurrent: 'この記事を編集できる人だけが最新と印を付けられます。',
   mayNotPublish: 'あなたの役割では公開できません。編集者に頼むか、記事を審査に出してください。',
   mayNotRestore: 'あなたの役割では以前の版を戻せません。管理者に相談してください。',
+  mayNotSchedule:
+    'あなたの役割では記事の公開も公開日時の予約もできません。編集者に予約を依頼してください。',
   mayNotSubmit: 'あなたの役割では記事を審査に出せません。管理者に相談してください。',
   mayNotTranslate: 'あなたの役割では記事を翻訳できません。管理者に相談してください。',
   mediaPlural: '画像',
@@ -448,6 +450,8 @@ export const ja: NewsroomTranslations = {
   scheduledUnseen:
     'この記事は公開が予約されており、今保存する内容は確認なしに公開されます。編集者に直してもらうか、予約を取り消してもらってください。',
   scheduleOfOthers: '予約を取り消せるのは公開できる人だけです。編集者に頼んでください。',
+  scheduleUnclear:
+    '「at」に2025-12-01T07:00:00Zのような日時を、「type」にpublishかunpublishを指定してください。',
   section: '分野',
   sectionCycle:
     '分野を、それ自身やその下位の分野に入れることはできません。別のものを選んでください。',

@@ -269,6 +269,8 @@ export const ko: NewsroomTranslations = {
   mayNotPublish:
     '맡은 역할로는 게시할 수 없습니다. 편집자에게 요청하거나 기사를 검토에 올리십시오.',
   mayNotRestore: '내 역할로는 이전 판을 되돌릴 수 없습니다. 관리자에게 문의하십시오.',
+  mayNotSchedule:
+    '현재 역할로는 기사를 발행하거나 발행 시각을 정할 수 없습니다. 편집자에게 예약을 요청하세요.',
   mayNotSubmit: '내 역할로는 기사를 검토에 올릴 수 없습니다. 관리자에게 문의하십시오.',
   mayNotTranslate: '내 역할로는 기사를 번역할 수 없습니다. 관리자에게 문의하십시오.',
   mediaPlural: '사진',
@@ -433,6 +435,8 @@ export const ko: NewsroomTranslations = {
   scheduledUnseen:
     '게시가 예약된 기사라서 지금 저장하는 것은 검토 없이 나갑니다. 편집자에게 고치거나 예약을 거두어 달라고 하십시오.',
   scheduleOfOthers: '예약 취소는 발행 권한이 있는 사람만 할 수 있습니다. 편집자에게 요청하세요.',
+  scheduleUnclear:
+    '“at”에 2025-12-01T07:00:00Z와 같은 시각을, “type”에 publish 또는 unpublish를 적어 주세요.',
   section: '섹션',
   sectionCycle: '섹션은 자기 자신이나 자기 하위 섹션에 속할 수 없습니다. 다른 섹션을 고르세요.',
   sectionIsDesk:

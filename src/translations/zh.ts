@@ -244,6 +244,7 @@ export const zh: NewsroomTranslations = {
   mayNotMarkCurrent: '只有可以编辑该稿件的人才能将其标为最新。',
   mayNotPublish: '您的角色不能发布。请联系编辑，或提交稿件审核。',
   mayNotRestore: '您的角色不能恢复旧版本。请联系管理员。',
+  mayNotSchedule: '您的角色不能发布文章，也不能安排发布时间。请让编辑来安排。',
   mayNotSubmit: '您的角色不能提交稿件审核。请联系管理员。',
   mayNotTranslate: '您的角色不能翻译稿件。请联系管理员。',
   mediaPlural: '图片',
@@ -396,6 +397,8 @@ export const zh: NewsroomTranslations = {
   scheduledNext: '定时发布',
   scheduledUnseen: '此稿件已定时发布，现在保存的内容会未经审核发布。请编辑修改，或取消定时。',
   scheduleOfOthers: '只有能发布的人才能取消定时发布。请联系编辑。',
+  scheduleUnclear:
+    '请在“at”中写明时间，例如 2025-12-01T07:00:00Z，并在“type”中写明 publish 或 unpublish。',
   section: '栏目',
   sectionCycle: '栏目不能属于自身或其下级栏目。请另选一个。',
   sectionIsDesk: '“{{name}}”是 {{people}} 的部门。请先将其移除：没有部门的人可在所有栏目工作。',

@@ -35,6 +35,7 @@ import { AddressState as AddressState_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'p
 import { PasteWireLink as PasteWireLink_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { BoardLink as BoardLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { ArticleSaving as ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { ArticlePublishButton as ArticlePublishButton_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { PasteWireView as PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { BoardView as BoardView_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { KeySince as KeySince_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
@@ -102,6 +103,7 @@ export const importMap = {
   "payload-newsroom/rsc#PasteWireLink": PasteWireLink_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#BoardLink": BoardLink_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#ArticleSaving": ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#ArticlePublishButton": ArticlePublishButton_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#PasteWireView": PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/rsc#BoardView": BoardView_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#KeySince": KeySince_642b5b8dde5cfa91bd3bc2d7337b2d15,
