@@ -235,6 +235,13 @@ export interface Article {
   dueAt?: string | null;
   embargoUntil?: string | null;
   changedBy?: (number | string)[];
+  importWarnings?: {
+    key: string;
+    values?: {
+      [k: string]: unknown;
+    };
+    [k: string]: unknown;
+  }[];
   language: 'en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong';
   section: number | Section;
   authors?: (number | Author)[] | null;
@@ -882,6 +889,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   dueAt?: T;
   embargoUntil?: T;
   changedBy?: T;
+  importWarnings?: T;
   language?: T;
   section?: T;
   authors?: T;

@@ -54,6 +54,7 @@ import { settleStage } from './hooks/settleStage.ts'
 import { settleText } from './hooks/settleText.ts'
 import { startAsDraft } from './hooks/startAsDraft.ts'
 import { tellOfDeletion, tellWebhooks } from './hooks/tellWebhooks.ts'
+import { importWarningsField } from './importWarningsField.ts'
 import { inBothZones } from './inBothZones.ts'
 import { sourceField } from './sourceField.ts'
 import { translationFields } from './translationFields.ts'
@@ -189,6 +190,7 @@ export const articles = ({
       correctionsField({ access }),
       relatedNewsField({ options }),
       ...workflowFields({ access, options }),
+      importWarningsField({ access, options }),
       {
         name: 'language',
         type: 'select',

@@ -100,6 +100,7 @@ export const en = {
   checkFailed:
     'One of the newsroom’s own checks ({{number}}) failed itself. Tell whoever runs the newsroom’s software.',
   checkHeadlineLong: 'The headline has {{characters}} characters; lists cut it off after {{most}}.',
+  checkImportWarnings: 'Warnings of the importer that nobody has seen to: {{count}}.',
   checkSectionName: 'The section “{{name}}” has no name in this language ({{language}}).',
   checksFound: 'Before it goes out: {{count}}',
   checkSummary: 'There is no summary.',
@@ -179,6 +180,9 @@ export const en = {
   guessablePassword:
     'This password can be guessed: it is common, follows a pattern, or is little more than your name or address. Use some words that do not belong together.',
   headline: 'Headline',
+  importWarnings: 'What the importer was not sure of',
+  importWarningsSeen: 'I have seen to it',
+  importWarningsSeenTo: 'Seen to.',
   invitation: 'Invitation',
   invitationAccepted:
     'There is no invitation to send again: the person has set a password, or was given one.',

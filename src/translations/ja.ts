@@ -101,6 +101,7 @@ export const ja: NewsroomTranslations = {
   checkFailed:
     '編集部独自の確認（{{number}}）自体が失敗しました。ソフトの担当者に知らせてください。',
   checkHeadlineLong: '見出しは{{characters}}文字です。一覧では{{most}}文字で切れます。',
+  checkImportWarnings: 'まだ誰も確認していない取り込み時の警告：{{count}}件。',
   checkSectionName: '分野「{{name}}」にこの言語（{{language}}）の名前がありません。',
   checksFound: '公開前の確認：{{count}}',
   checkSummary: '要約がありません。',
@@ -179,6 +180,9 @@ export const ja: NewsroomTranslations = {
   guessablePassword:
     'このパスワードは推測されやすいものです。よく使われるもの、規則的なもの、名前やアドレスに近いものは使えません。互いに関係のない言葉をいくつか並べてください。',
   headline: '見出し',
+  importWarnings: '取り込み時に確かでなかったこと',
+  importWarningsSeen: '確認しました',
+  importWarningsSeenTo: '確認済みです。',
   invitation: '招待',
   invitationAccepted:
     'もう一度送る招待はありません。本人がパスワードを設定済みか、管理者が設定しています。',

@@ -99,6 +99,7 @@ export const ko: NewsroomTranslations = {
   checkFailed:
     '편집국의 자체 검사({{number}})가 스스로 실패했습니다. 소프트웨어 담당자에게 알리십시오.',
   checkHeadlineLong: '제목이 {{characters}}자입니다. 목록에서는 {{most}}자 뒤가 잘립니다.',
+  checkImportWarnings: '아직 확인하지 않은 가져오기 경고: {{count}}개.',
   checkSectionName: '섹션 ‘{{name}}’에 이 언어({{language}}) 이름이 없습니다.',
   checksFound: '나가기 전에: {{count}}',
   checkSummary: '요약이 없습니다.',
@@ -175,6 +176,9 @@ export const ko: NewsroomTranslations = {
   guessablePassword:
     '추측하기 쉬운 비밀번호입니다. 흔하거나 규칙적이거나 이름, 주소와 비슷합니다. 서로 관련 없는 단어 몇 개를 사용하세요.',
   headline: '제목',
+  importWarnings: '가져오기가 확신하지 못한 것',
+  importWarningsSeen: '확인했습니다',
+  importWarningsSeenTo: '확인됨.',
   invitation: '초대',
   invitationAccepted: '다시 보낼 초대가 없습니다. 이미 비밀번호가 정해져 있습니다.',
   invitationAgain: '초대 다시 보내기',

@@ -103,6 +103,7 @@ export const mn: NewsroomTranslations = {
   checkFailed:
     'Редакцын өөрийн шалгалт ({{number}}) өөрөө алдаа гаргасан. Программ хариуцсан хүнд мэдэгдэнэ үү.',
   checkHeadlineLong: 'Гарчиг {{characters}} тэмдэгт; жагсаалтад {{most}}-аас хойш таслагдана.',
+  checkImportWarnings: 'Импортын хэн ч үзээгүй анхааруулга: {{count}}.',
   checkSectionName: '“{{name}}” ангилалд энэ хэлээр ({{language}}) нэр алга.',
   checksFound: 'Гарахаас өмнө: {{count}}',
   checkSummary: 'Товч агуулга алга.',
@@ -184,6 +185,9 @@ export const mn: NewsroomTranslations = {
   guessablePassword:
     'Энэ нууц үгийг таахад амархан: түгээмэл, дараалсан эсвэл таны нэр, хаягаас бараг ялгаагүй байна. Хоорондоо холбоогүй хэдэн үг ашиглаарай.',
   headline: 'Гарчиг',
+  importWarnings: 'Импортын эргэлзсэн зүйлс',
+  importWarningsSeen: 'Би үүнийг шалгасан',
+  importWarningsSeenTo: 'Шалгасан.',
   invitation: 'Урилга',
   invitationAccepted: 'Дахин илгээх урилга алга: нууц үг аль хэдийн тохируулагдсан байна.',
   invitationAgain: 'Урилгыг дахин илгээх',

@@ -102,6 +102,7 @@ export const ru: NewsroomTranslations = {
   checkFailed:
     'Одна из собственных проверок редакции ({{number}}) сама дала сбой. Сообщите тем, кто отвечает за программу.',
   checkHeadlineLong: 'В заголовке {{characters}} знаков; в списках он обрезается после {{most}}.',
+  checkImportWarnings: 'Предупреждения импорта, которые никто не проверил: {{count}}.',
   checkSectionName: 'У рубрики «{{name}}» нет названия на этом языке ({{language}}).',
   checksFound: 'Перед публикацией: {{count}}',
   checkSummary: 'Нет аннотации.',
@@ -180,6 +181,9 @@ export const ru: NewsroomTranslations = {
   guessablePassword:
     'Этот пароль можно угадать: он распространён, составлен по шаблону или почти повторяет ваше имя или адрес. Возьмите несколько слов, не связанных друг с другом.',
   headline: 'Заголовок',
+  importWarnings: 'В чём импорт не был уверен',
+  importWarningsSeen: 'Я это проверил(а)',
+  importWarningsSeenTo: 'Проверено.',
   invitation: 'Приглашение',
   invitationAccepted: 'Приглашение отправлять незачем: пароль уже задан.',
   invitationAgain: 'Отправить приглашение ещё раз',

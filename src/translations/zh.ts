@@ -94,6 +94,7 @@ export const zh: NewsroomTranslations = {
   checkDateline: '电头没有地点。',
   checkFailed: '编辑部自有的检查（{{number}}）自身出错。请告知软件负责人。',
   checkHeadlineLong: '标题有 {{characters}} 个字符；列表中超过 {{most}} 个会被截断。',
+  checkImportWarnings: '尚无人处理的导入警告：{{count}} 条。',
   checkSectionName: '栏目“{{name}}”没有该语言（{{language}}）的名称。',
   checksFound: '发布前请看：{{count}}',
   checkSummary: '没有摘要。',
@@ -166,6 +167,9 @@ export const zh: NewsroomTranslations = {
   guessablePassword:
     '此密码容易被猜到：它很常见、有规律，或与您的姓名、邮箱几乎相同。请使用几个互不相关的词。',
   headline: '标题',
+  importWarnings: '导入时不确定之处',
+  importWarningsSeen: '我已处理',
+  importWarningsSeenTo: '已处理。',
   invitation: '邀请',
   invitationAccepted: '没有可重新发送的邀请：密码已设置。',
   invitationAgain: '重新发送邀请',

@@ -52,6 +52,7 @@ beforeAll(async () => {
         dueAt: `203${at}-01-01T00:00:00.000Z`,
         embargoUntil: `200${at}-01-01T00:00:00.000Z`,
         headline: `Open ${at}`,
+        importWarnings: [{ key: `${secret} ${at}` }],
         publishedAt: '2020-01-01T00:00:00.000Z',
         relatedNews: { items: [related.id] },
         section,
@@ -92,6 +93,8 @@ const hidden = [
   'dueAt',
   'embargoUntil',
   'changedBy',
+  'importWarnings',
+  'importWarnings.key',
   'source.guid',
   'source.original',
   'createdBy.email',
@@ -142,7 +145,7 @@ describe.each(outsiders)('%s', (who) => {
 
   it.each([
     '/articles?depth=3&draft=true&trash=true&populate[articles][stageNote]=true&populate[articles][headline]=true',
-    '/articles?depth=3&select[stageNote]=true&select[source]=true&select[assignee]=true&select[translatedFrom]=true',
+    '/articles?depth=3&select[stageNote]=true&select[importWarnings]=true&select[source]=true&select[assignee]=true&select[translatedFrom]=true',
     '/articles?locale=all&depth=3&draft=true',
     '/redirects?depth=3&draft=true&locale=all',
     '/sections?depth=3&draft=true&locale=all',
@@ -217,6 +220,7 @@ describe.each(outsiders)('%s', (who) => {
               dueAt
               embargoUntil
               changedBy
+              importWarnings
               editions
               missingLanguages
               outdatedLanguages
@@ -249,7 +253,10 @@ describe.each(outsiders)('%s', (who) => {
     expect(JSON.stringify(data)).not.toContain(secret)
     const { docs } = (data as { Articles: { docs: Record<string, unknown>[] } }).Articles
     expect(docs).toHaveLength(2)
-    for (const field of ['stage', 'stageNote', 'dueAt', 'embargoUntil', 'changedBy', 'assignee']) {
+    for (const field of [
+      ...['stage', 'stageNote', 'dueAt', 'embargoUntil', 'changedBy', 'assignee'],
+      'importWarnings',
+    ]) {
       expect([field, docs.map((doc) => doc[field])]).toEqual([field, [null, null]])
     }
   })

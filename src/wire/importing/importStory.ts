@@ -149,6 +149,7 @@ const writeStory = async (
     _status: publishes ? ('published' as const) : ('draft' as const),
     body: bodyOf(story, before?.body as Body | undefined) as never,
     headline: story.headline,
+    importWarnings: warnings,
     language: story.language as 'en',
     // Only what the text gives: an article that is updated keeps what editors have set.
     ...(authors.ids.length > 0 ? { authors: authors.ids as number[] } : {}),

@@ -6,6 +6,7 @@ type Article = {
   authors?: null | unknown[]
   dateline?: { place?: null | string } | null
   headline?: null | string
+  importWarnings?: null | unknown[]
   summary?: null | string
 }
 
@@ -15,16 +16,18 @@ type Unnamed = { section: null | string; tags: string[] }
 /**
  * What a newsroom wants to see before an article goes out, beside what its fields demand: a headline
  * that lists do not cut off, a summary, a byline, a dateline, and a section and tags with names in its
- * language. All of it warns, as there are reasons for any.
+ * language; and nothing that the importer warned of and nobody has seen to. All of it warns, as there are reasons for any.
  */
 export const checkArticle = (
-  { authors, dateline, headline, summary }: Article,
+  { authors, dateline, headline, importWarnings, summary }: Article,
   { definition, unnamed }: { definition: LanguageDefinition | undefined; unnamed: Unnamed },
 ): Sentence[] => {
   const { lengths = goodLengths } = definition ?? {}
   const characters = countCharacters(headline?.trim() ?? '')
   const language = definition?.label ?? ''
+  const left = importWarnings?.length ?? 0
   const findings: (false | Sentence)[] = [
+    left > 0 && { key: 'checkImportWarnings', values: { count: left } },
     lengthVerdict(characters, lengths.headline) === 'tooLong' && {
       key: 'checkHeadlineLong',
       values: { characters, most: lengths.headline.most },

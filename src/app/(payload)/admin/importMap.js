@@ -29,6 +29,7 @@ import { BodyDiff as BodyDiff_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-n
 import { RelatedSuggestions as RelatedSuggestions_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { StageField as StageField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { NewsroomTimeField as NewsroomTimeField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
+import { ImportWarnings as ImportWarnings_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { EditionsCell as EditionsCell_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { EditionsField as EditionsField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { AddressState as AddressState_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
@@ -97,6 +98,7 @@ export const importMap = {
   "payload-newsroom/client#RelatedSuggestions": RelatedSuggestions_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#StageField": StageField_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/rsc#NewsroomTimeField": NewsroomTimeField_0e21e21a7291b1b2ed0d75955a657d3b,
+  "payload-newsroom/client#ImportWarnings": ImportWarnings_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#EditionsCell": EditionsCell_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#EditionsField": EditionsField_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#AddressState": AddressState_642b5b8dde5cfa91bd3bc2d7337b2d15,
