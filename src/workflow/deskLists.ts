@@ -115,9 +115,13 @@ export const latestPublished = (limit: number, scope: Scope) =>
     { ...scope, draft: false, limit, moment: 'publishedAt', sort: '-publishedAt' },
   )
 
-/** The translations that are behind their sources, of the newest stories of which any is. */
+/** The translations that are behind their sources, of the newest stories of which any is in one's languages. */
 export const outdatedTranslations = async (limit: number, scope: Scope): Promise<DeskItem[]> => {
   const { options, req } = scope
+  const { languages } = await userLimits(req, options)
+  const codes = options.languages
+    .map(({ code }) => code as string)
+    .filter((code) => !languages || languages.has(code))
   const { docs } = await req.payload.find({
     collection: options.slugs.stories,
     depth: 0,
@@ -128,13 +132,18 @@ export const outdatedTranslations = async (limit: number, scope: Scope): Promise
     select: { outdated: true },
     sort: '-createdAt',
     user: req.user,
-    // As the index of it has it.
-    where: { outdated: { greater_than: '' } },
+    where: {
+      and: [
+        // As the index of it has it.
+        { outdated: { greater_than: '' } },
+        { or: codes.map((code) => ({ outdated: { like: `|${code}|` } })) },
+      ],
+    },
   })
   const editions = docs.flatMap(({ id, outdated }) =>
-    options.languages
-      .filter(({ code }) => outdated?.includes(`|${code}|`))
-      .map(({ code }): Where => ({
+    codes
+      .filter((code) => outdated?.includes(`|${code}|`))
+      .map((code): Where => ({
         and: [{ story: { equals: id } }, { language: { equals: code } }],
       })),
   )

@@ -74,6 +74,22 @@ describe('the desk of somebody', () => {
     await limitTo(staff.translator, { languages: [] })
   })
 
+  it('has what is behind in one’s language, however many newer stories are behind in others', async () => {
+    const { staff } = desk()
+    const { id } = await make()
+    const ko = (await translate(id, { language: 'ko' })).doc!.id
+    await publish(id, { headline: 'Something else' })
+    for (let newer = 0; newer < 5; newer += 1) {
+      const story = await make()
+      await translate(story.id, { language: 'zh' })
+      await publish(story.id, { headline: 'Something else' })
+    }
+    await limitTo(staff.translator, { languages: ['ko'] })
+    const behind = idsOf(await outdatedTranslations(1, await scopeOf(staff.translator)))
+    await limitTo(staff.translator, { languages: [] })
+    expect(behind).toEqual([ko])
+  })
+
   it('has the publications to come, and those that were missed', async () => {
     const { payload, staff } = desk()
     const at = async (minutes: number, state: object = {}) => {
