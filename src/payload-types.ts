@@ -234,6 +234,7 @@ export interface Article {
   assignee?: (number | null) | User;
   dueAt?: string | null;
   embargoUntil?: string | null;
+  hadReaders?: boolean | null;
   changedBy?: (number | string)[];
   importWarnings?: {
     key: string;
@@ -483,7 +484,9 @@ export interface Story {
     at?: string | null;
     by?: (number | null) | User;
     reason?: string | null;
-    notice?: string | null;
+    notices?: {
+      [k: string]: string;
+    };
     takenDown?:
       | {
           [k: string]: unknown;
@@ -888,6 +891,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   assignee?: T;
   dueAt?: T;
   embargoUntil?: T;
+  hadReaders?: T;
   changedBy?: T;
   importWarnings?: T;
   language?: T;
@@ -1070,7 +1074,7 @@ export interface StoriesSelect<T extends boolean = true> {
         at?: T;
         by?: T;
         reason?: T;
-        notice?: T;
+        notices?: T;
         takenDown?: T;
       };
   languages?: T;

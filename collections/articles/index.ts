@@ -21,7 +21,7 @@ import { completeGroups } from './hooks/completeGroups.ts'
 import { correctionsField } from './correctionsField.ts'
 import { createTranslation } from './endpoints/createTranslation.ts'
 import { findEdition } from './endpoints/findEdition.ts'
-import { killStory, liftKill } from './endpoints/killStory.ts'
+import { killStory, liftKill, writeNotice } from './endpoints/killStory.ts'
 import { linkEdition, separateEdition } from './endpoints/joinEditions.ts'
 import { markCurrent, readSource } from './endpoints/translationSource.ts'
 import { listChecks } from './endpoints/listChecks.ts'
@@ -41,6 +41,7 @@ import { keepLock } from './hooks/keepLock.ts'
 import { logChanges, logDeletion } from './hooks/logChanges.ts'
 import { logPassedByDeletion, logPassedLocks, notePassedLocks } from './hooks/logTakeOvers.ts'
 import { noteEdition } from './hooks/noteEdition.ts'
+import { noteReaders } from './hooks/noteReaders.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
 import { refuseFailing } from './hooks/refuseFailing.ts'
 import { keepKilled, refuseKilled } from './hooks/refuseKilled.ts'
@@ -156,6 +157,7 @@ export const articles = ({
       listChecks(options),
       killStory(options),
       liftKill(options),
+      writeNotice(options),
       scheduleArticle(options),
       ...(options.parts.relatedNews ? [listRelated(options)] : []),
     ],
@@ -351,6 +353,7 @@ export const articles = ({
         settleText(options),
         settleStage(options),
         rememberRow(options),
+        noteReaders(options),
         keepAddresses(options),
       ],
       beforeDelete: [

@@ -85,6 +85,14 @@ export const workflowFields = ({
       label: label('embargoUntil'),
     },
     {
+      // Noted when what readers have is written over: see `noteReaders`.
+      name: 'hadReaders',
+      type: 'checkbox',
+      access: { create: access.field.never, read, update: access.field.never },
+      admin: { disableBulkEdit: true, hidden: true },
+      hooks: anew,
+    },
+    {
       // Ids of people.
       name: 'changedBy',
       type: 'json',

@@ -50,8 +50,16 @@ export const stories = ({
         { name: 'by', type: 'relationship', relationTo: options.slugs.users },
         // For the staff.
         { name: 'reason', type: 'textarea' },
-        // For readers.
-        { name: 'notice', type: 'textarea' },
+        {
+          // For readers, by language.
+          name: 'notices',
+          type: 'json',
+          jsonSchema: {
+            fileMatch: ['a://newsroom/notices.json'],
+            schema: { additionalProperties: { type: 'string' }, type: 'object' },
+            uri: 'a://newsroom/notices.json',
+          },
+        },
         // Ids of the editions that readers had.
         { name: 'takenDown', type: 'json' },
       ],

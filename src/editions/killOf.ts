@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { withOwnLocale } from '../languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../options/types.ts'
 import { idOf, type Id } from '../relationships/idOf.ts'
+import type { Notices } from './noticeIn.ts'
 
 /** A story that was taken down everywhere, for good unless the kill is lifted. */
 export type Kill = {
@@ -11,7 +12,7 @@ export type Kill = {
   /** Of the person. */
   by: Id | null
   /** What readers are told. */
-  notice: null | string
+  notices: Notices
   /** What the staff is told. */
   reason: string
   /** The editions that readers had. */
@@ -37,12 +38,12 @@ export const killOf = async (
     select: { killed: true },
     where: { id: { equals: id } },
   })
-  const { at, by, notice, reason, takenDown } = (docs[0]?.killed ?? {}) as Stored
+  const { at, by, notices, reason, takenDown } = (docs[0]?.killed ?? {}) as Stored
   if (!at) return null
   return {
     at: String(at),
     by: idOf(by) ?? null,
-    notice: (notice as null | string | undefined) || null,
+    notices: (notices ?? {}) as Notices,
     reason: String(reason ?? ''),
     takenDown: (takenDown ?? []) as Id[],
   }

@@ -198,7 +198,12 @@ export const en = {
   kill: 'Kill the story…',
   killed: 'Killed',
   killedBy: 'by {{name}}, {{time}}',
+  killNeedsDrafts:
+    'Your role may kill stories, but what is killed becomes a draft, which you may not read. Ask an administrator to allow that too.',
   killNotice: 'What readers are told (may be empty)',
+  killNoticeAdd: 'What readers are told, in another language',
+  killNoticeLanguage: 'Language of it',
+  killNoticeSave: 'Tell readers',
   killNow: 'Take down all languages now',
   killReason: 'Why (for the staff)',
   killReasonMissing: 'Say why the story is killed, so that the staff knows.',
@@ -362,7 +367,8 @@ export const en = {
   permission_deleteArticles: 'Delete articles for good',
   permission_editAllArticles: 'Edit everyone’s articles',
   permission_importWire: 'Paste and import wire stories',
-  permission_killStories: 'Kill stories in all languages, and lift kills',
+  permission_killStories:
+    'Kill stories in all languages, and lift kills; only together with reading what is not published',
   permission_manageApiKeys: 'Make and revoke API keys',
   permission_manageAuthors: 'Add and edit authors',
   permission_manageMedia: 'Edit and delete everyone’s pictures',

@@ -198,7 +198,12 @@ export const ja: NewsroomTranslations = {
   kill: '記事を取り消す…',
   killed: '取り消し',
   killedBy: '{{name}}、{{time}}',
+  killNeedsDrafts:
+    '記事を取り消す権限はありますが、取り消した記事は下書きになり、下書きを読む権限がありません。管理者にその権限も依頼してください。',
   killNotice: '読者への告知（空でもよい）',
+  killNoticeAdd: '読者へのお知らせ（別の言語）',
+  killNoticeLanguage: 'お知らせの言語',
+  killNoticeSave: '読者に知らせる',
   killNow: '今すぐ全言語で取り下げる',
   killReason: '理由（編集部向け）',
   killReasonMissing: '編集部に分かるように、取り消す理由を書いてください。',
@@ -361,7 +366,8 @@ export const ja: NewsroomTranslations = {
   permission_deleteArticles: '記事を完全に削除する',
   permission_editAllArticles: '全員の記事を編集する',
   permission_importWire: '配信記事を貼り付ける・取り込む',
-  permission_killStories: '全言語の記事を取り消す・取り消しを解く',
+  permission_killStories:
+    '全言語の記事を取り消す・取り消しを解く（未公開記事を読む権限と併せて有効）',
   permission_manageApiKeys: 'API キーを作る・失効させる',
   permission_manageAuthors: '執筆者を追加・編集する',
   permission_manageMedia: '全員の画像を編集・削除する',

@@ -191,7 +191,12 @@ export const ko: NewsroomTranslations = {
   kill: '기사 전문 취소…',
   killed: '취소됨',
   killedBy: '{{name}}, {{time}}',
+  killNeedsDrafts:
+    '기사를 취소할 권한은 있지만, 취소된 기사는 초안이 되고 초안을 읽을 권한이 없습니다. 관리자에게 그 권한도 요청하세요.',
   killNotice: '독자에게 알릴 말 (비워 두어도 됨)',
+  killNoticeAdd: '독자에게 알릴 내용(다른 언어)',
+  killNoticeLanguage: '알림의 언어',
+  killNoticeSave: '독자에게 알리기',
   killNow: '지금 모든 언어에서 내리기',
   killReason: '까닭 (편집국용)',
   killReasonMissing: '편집국이 알 수 있게 왜 취소하는지 적으십시오.',
@@ -349,7 +354,8 @@ export const ko: NewsroomTranslations = {
   permission_deleteArticles: '기사를 완전히 삭제하기',
   permission_editAllArticles: '모든 사람의 기사 고치기',
   permission_importWire: '통신 기사 붙여넣고 가져오기',
-  permission_killStories: '모든 언어의 기사를 전문 취소하고 취소를 풀기',
+  permission_killStories:
+    '모든 언어의 기사를 전문 취소하고 취소를 풀기(발행 전 기사 읽기 권한과 함께일 때만)',
   permission_manageApiKeys: 'API 키 만들고 취소하기',
   permission_manageAuthors: '기자 추가하고 고치기',
   permission_manageMedia: '모든 사람의 사진 고치고 삭제하기',

@@ -200,7 +200,12 @@ export const mn: NewsroomTranslations = {
   kill: 'Мэдээг хүчингүй болгох…',
   killed: 'Хүчингүй болгосон',
   killedBy: '{{name}}, {{time}}',
+  killNeedsDrafts:
+    'Таны эрх мэдээг хүчингүй болгохыг зөвшөөрдөг ч хүчингүй болсон нь ноорог болдог, харин та ноорог унших эрхгүй. Админаас үүнийг бас зөвшөөрөхийг хүснэ үү.',
   killNotice: 'Уншигчдад хэлэх үг (хоосон байж болно)',
+  killNoticeAdd: 'Уншигчдад өөр хэлээр мэдэгдэх зүйл',
+  killNoticeLanguage: 'Мэдэгдлийн хэл',
+  killNoticeSave: 'Уншигчдад мэдэгдэх',
   killNow: 'Одоо бүх хэл дээр буулгах',
   killReason: 'Яагаад (редакцад)',
   killReasonMissing: 'Редакц мэдэхийн тулд яагаад хүчингүй болгож байгааг бичнэ үү.',
@@ -362,7 +367,8 @@ export const mn: NewsroomTranslations = {
   permission_deleteArticles: 'Нийтлэлийг бүрмөсөн устгах',
   permission_editAllArticles: 'Бүх хүний нийтлэлийг засах',
   permission_importWire: 'Агентлагийн мэдээ оруулах',
-  permission_killStories: 'Мэдээг бүх хэл дээр хүчингүй болгох, түүнийг цуцлах',
+  permission_killStories:
+    'Мэдээг бүх хэл дээр хүчингүй болгох, түүнийг цуцлах; зөвхөн нийтлээгүйг унших эрхийн хамт',
   permission_manageApiKeys: 'API түлхүүр үүсгэх, хүчингүй болгох',
   permission_manageAuthors: 'Зохиогч нэмэх, засах',
   permission_manageMedia: 'Бүх хүний зургийг засах, устгах',

@@ -198,7 +198,12 @@ export const ru: NewsroomTranslations = {
   kill: 'Отозвать материал…',
   killed: 'Отозвано',
   killedBy: '{{name}}, {{time}}',
+  killNeedsDrafts:
+    'Ваша роль позволяет отзывать материалы, но отозванное становится черновиком, а читать черновики вам нельзя. Попросите администратора разрешить и это.',
   killNotice: 'Что сообщить читателям (можно не заполнять)',
+  killNoticeAdd: 'Что сообщается читателям — на другом языке',
+  killNoticeLanguage: 'Язык сообщения',
+  killNoticeSave: 'Сообщить читателям',
   killNow: 'Снять сейчас на всех языках',
   killReason: 'Почему (для редакции)',
   killReasonMissing: 'Напишите, почему материал отзывается, чтобы редакция знала.',
@@ -362,7 +367,8 @@ export const ru: NewsroomTranslations = {
   permission_deleteArticles: 'Удалять статьи навсегда',
   permission_editAllArticles: 'Править любые статьи',
   permission_importWire: 'Вставлять и загружать материалы агентств',
-  permission_killStories: 'Отзывать материалы на всех языках и снимать отзыв',
+  permission_killStories:
+    'Отзывать материалы на всех языках и снимать отзыв; только вместе с чтением неопубликованного',
   permission_manageApiKeys: 'Создавать и отзывать ключи API',
   permission_manageAuthors: 'Добавлять и править авторов',
   permission_manageMedia: 'Править и удалять любые снимки',

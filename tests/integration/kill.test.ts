@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import pg from 'pg'
 
 import { useEditions } from '../helpers/editions.ts'
+import { eventually } from '../helpers/eventually.ts'
 import { rest } from '../helpers/rest.ts'
 import { makePerson, type Person } from '../helpers/staff.ts'
 
@@ -9,7 +11,7 @@ const { desk, link, make, publish, translate } = useEditions()
 const send = async (person: Partial<Person>, method: string, path: string, body?: object) => {
   const response = await rest(path, { body, method, token: person.token })
   const answer = (await response.json()) as {
-    doc?: { id: number | string; takenDown?: number[] }
+    doc?: { id: number | string; notices?: Record<string, string>; takenDown?: number[] }
     errors?: { message: string }[]
   }
   return { doc: answer.doc, message: answer.errors?.[0]?.message, status: response.status }
@@ -20,6 +22,11 @@ const lift = (id: number, person?: Partial<Person>) =>
   send(person ?? desk().staff.administrator, 'POST', `/articles/${id}/lift`, {})
 const statusOf = async (id: number, person: Partial<Person> = {}) =>
   (await rest(`/articles/${id}`, { token: person.token })).status
+const storyOf = async (id: number) => {
+  const { payload } = desk()
+  const { story } = await payload.findByID({ id, collection: 'articles', depth: 0 })
+  return { databaseUrl: process.env.DATABASE_URL, story: String(story) }
+}
 /** A story that readers have in English and Russian, and a Korean draft of it. */
 const makeStory = async () => {
   const { id } = await make({ headline: `Rumour ${Math.random()}` })
@@ -40,8 +47,10 @@ describe('a story that is killed', () => {
     for (const id of [en, ru]) {
       const response = await rest(`/articles/${id}`)
       expect(response.status).toBe(410)
+      // In the language of the article through which it was killed, which the answer names.
+      expect(response.headers.get('content-language')).toBe('ru')
       expect(await response.json()).toEqual({
-        errors: [{ message: 'We were deceived.', name: 'Gone' }],
+        errors: [{ data: { language: 'ru' }, message: 'We were deceived.', name: 'Gone' }],
       })
       expect((await rest(`/articles/${id}/related`)).status).toBe(410)
       expect(await statusOf(id, staff.journalist)).toBe(200)
@@ -59,6 +68,89 @@ describe('a story that is killed', () => {
       message: 'The newsroom has taken this story down.',
       status: 410,
     })
+  })
+
+  it('tells readers of each language what is written in theirs, then or later', async () => {
+    const { staff } = desk()
+    const { administrator } = staff
+    const { en, ru } = await makeStory()
+    await kill(en, { language: 'mn', notice: 'Биднийг хуурсан.', reason: 'Hoax' })
+    const told = async (id: number) => {
+      const response = await rest(`/articles/${id}`, { headers: { 'Accept-Language': 'ja' } })
+      const { errors } = (await response.json()) as {
+        errors: { data: { language: string }; message: string }[]
+      }
+      return [errors[0]!.data.language, errors[0]!.message]
+    }
+    expect(await told(en)).toEqual(['mn', 'Биднийг хуурсан.'])
+    const add = (body: object, person: Partial<Person> = administrator) =>
+      send(person, 'POST', `/articles/${en}/notice`, body)
+    expect(await add({ language: 'ru', notice: 'Нас обманули.' })).toMatchObject({
+      doc: { notices: { mn: 'Биднийг хуурсан.', ru: 'Нас обманули.' } },
+      status: 200,
+    })
+    expect([await told(en), await told(ru)]).toEqual([
+      ['mn', 'Биднийг хуурсан.'],
+      ['ru', 'Нас обманули.'],
+    ])
+    await add({ notice: 'We were deceived.' })
+    expect(await told(en)).toEqual(['en', 'We were deceived.'])
+    await add({ language: 'en', notice: '' })
+    await add({ language: 'mn', notice: ' ' })
+    expect(await told(en)).toEqual(['ru', 'Нас обманули.'])
+    for (const body of [{ language: 'fr', notice: 'x' }, { notice: 'x'.repeat(2001) }]) {
+      expect((await add(body)).status).toBe(400)
+    }
+    expect((await add({ notice: 'x' }, staff.editor)).status).toBe(403)
+    await lift(en)
+    expect((await add({ notice: 'x' })).status).toBe(409)
+  })
+
+  it('is gone, not missing, also for those who had it before it came under embargo or was taken down', async () => {
+    const { staff } = desk()
+    const later = new Date(Date.now() + 3_600_000).toISOString()
+    const { en, ru } = await makeStory()
+    const { doc } = await translate(en, { language: 'zh' })
+    await publish(doc!.id, { embargoUntil: later })
+    await send(staff.editor, 'PATCH', `/articles/${en}`, { embargoUntil: later })
+    await send(staff.editor, 'PATCH', `/articles/${en}`, { priority: 2 })
+    await send(staff.editor, 'PATCH', `/articles/${ru}`, { _status: 'draft' })
+    expect([await statusOf(en), await statusOf(ru)]).toEqual([404, 404])
+    expect((await kill(en)).doc?.takenDown).toEqual([en, ru])
+    expect([await statusOf(en), await statusOf(ru)]).toEqual([410, 410])
+    // Nobody has ever had the one that was under embargo from the beginning.
+    expect(await statusOf(doc!.id)).toBe(404)
+  })
+
+  it('goes down at once also while a language is being added to it', async () => {
+    const { en } = await makeStory()
+    const { id } = await make({ language: 'ja' })
+    const { databaseUrl, story } = await storyOf(en)
+    const other = new pg.Client({ connectionString: databaseUrl })
+    await other.connect()
+    try {
+      await other.query('begin')
+      await other.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `newsroom: story ${story}`,
+      ])
+      const killed = kill(en)
+      await eventually(async () => {
+        const { rows } = await other.query(
+          `select 1 from pg_locks where locktype = 'advisory' and not granted`,
+        )
+        expect(rows).toHaveLength(1)
+      })
+      await other.query('update articles set story_id = $1 where id = $2', [story, id])
+      await other.query('update _articles_v set version_story_id = $1 where parent_id = $2', [
+        story,
+        id,
+      ])
+      await other.query('commit')
+      expect(await killed).toMatchObject({ status: 200 })
+    } finally {
+      await other.end()
+    }
+    expect(await statusOf(id)).toBe(410)
   })
 
   it('comes back by none of the ways in which articles are published', async () => {
@@ -203,6 +295,21 @@ describe('a story that is killed', () => {
       data: { limits: { languages: [] } },
     })
     expect((await kill(en, { reason: 'x' }, person)).status).toBe(200)
+  })
+
+  it('is killed by nobody who could not lift it again', async () => {
+    const { payload } = desk()
+    const { en } = await makeStory()
+    const { id } = await payload.create({
+      collection: 'roles',
+      data: { name: 'Kills alone', permissions: ['killStories'] },
+    })
+    const person = await makePerson(payload, 'alone', [id])
+    expect(await kill(en, { reason: 'x' }, person)).toMatchObject({
+      message: expect.stringMatching(/becomes a draft, which you may not read/),
+      status: 403,
+    })
+    expect(await statusOf(en)).toBe(200)
   })
 
   it('stays down when somebody publishes at the same moment', async () => {

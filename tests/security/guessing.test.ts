@@ -93,6 +93,8 @@ const hidden = [
   'dueAt',
   'embargoUntil',
   'changedBy',
+  'hadReaders',
+  'story.killed.notices',
   'importWarnings',
   'importWarnings.key',
   'source.guid',
@@ -220,6 +222,7 @@ describe.each(outsiders)('%s', (who) => {
               dueAt
               embargoUntil
               changedBy
+              hadReaders
               importWarnings
               editions
               missingLanguages
@@ -255,7 +258,7 @@ describe.each(outsiders)('%s', (who) => {
     expect(docs).toHaveLength(2)
     for (const field of [
       ...['stage', 'stageNote', 'dueAt', 'embargoUntil', 'changedBy', 'assignee'],
-      'importWarnings',
+      ...['hadReaders', 'importWarnings'],
     ]) {
       expect([field, docs.map((doc) => doc[field])]).toEqual([field, [null, null]])
     }

@@ -9,6 +9,7 @@ import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
+import { mayKill } from '../../../src/workflow/mayKill.ts'
 import { isPublic } from '../../../src/workflow/isPublic.ts'
 import { asKill } from '../../../src/workflow/killing.ts'
 import { refuseBeyondLimits } from '../hooks/guardLimits.ts'
@@ -23,8 +24,10 @@ const longest = 2000
 
 /** @throws APIError 401, 403 */
 const requireKiller = async (req: PayloadRequest, options: SanitizedOptions) => {
-  if ((await userPermissions(req, options)).has('killStories')) return
-  throw new APIError(say(req.t, 'mayNotKill'), req.user ? 403 : 401, undefined, true)
+  const held = await userPermissions(req, options)
+  if (mayKill(held)) return
+  const why = held.has('killStories') ? 'killNeedsDrafts' : 'mayNotKill'
+  throw new APIError(say(req.t, why), req.user ? 403 : 401, undefined, true)
 }
 
 const rowsOf = async (story: Id, { options, req }: Scope) => {
@@ -35,7 +38,14 @@ const rowsOf = async (story: Id, { options, req }: Scope) => {
     overrideAccess: true,
     pagination: false,
     req: withOwnLocale(req),
-    select: { _status: true, deletedAt: true, embargoUntil: true, language: true, section: true },
+    select: {
+      _status: true,
+      deletedAt: true,
+      embargoUntil: true,
+      hadReaders: true,
+      language: true,
+      section: true,
+    },
     sort: 'id',
     trash: true,
     where: { story: { equals: story } },
@@ -43,10 +53,13 @@ const rowsOf = async (story: Id, { options, req }: Scope) => {
   return docs
 }
 
+/** An edition came in while those that were known were waited for: the locks are in another order then. */
+class EditionCameIn extends APIError {}
+
 /**
  * The editions of a story as they are now, which nobody else changes until the transaction ends. They
  * come before the story: see `awaitTurnAmongMany`.
- * @throws APIError 409 when one came in meanwhile
+ * @throws EditionCameIn 409
  */
 const heldEditions = async (story: Id, scope: Scope) => {
   const { req } = scope
@@ -55,7 +68,21 @@ const heldEditions = async (story: Id, scope: Scope) => {
   await holdStory(req, story)
   const rows = await rowsOf(story, scope)
   if (rows.every(({ id }) => seen.includes(id))) return rows
-  throw new APIError(say(req.t, 'editionCameIn'), 409, undefined, true)
+  throw new EditionCameIn(say(req.t, 'editionCameIn'), 409, undefined, true)
+}
+
+/** A translation that is made at the same moment does not keep a story up: of several there are a few. */
+const attempts = 10
+
+/** Does it in a transaction of its own, anew where an edition came in meanwhile. */
+const withEditions = async <T>(req: PayloadRequest, write: () => Promise<T>): Promise<T> => {
+  for (let left = attempts; ; left -= 1) {
+    try {
+      return await inTransaction(req, write)
+    } catch (error) {
+      if (!(error instanceof EditionCameIn) || left === 1) throw error
+    }
+  }
 }
 
 const takeDown = async (id: number, { options, req }: Scope) =>
@@ -92,30 +119,36 @@ const cancelSchedules = async (ids: Id[], { options, req }: Scope) =>
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 
 /** @throws APIError 400 */
-const readWish = async (req: PayloadRequest) => {
+const readWish = async (req: PayloadRequest, options: SanitizedOptions) => {
   await addDataAndFileToRequest(req)
-  const { notice, reason } = (req.data ?? {}) as Record<string, unknown>
+  const { language, notice, reason } = (req.data ?? {}) as Record<string, unknown>
   const wish = { notice: textOf(notice), reason: textOf(reason) }
-  if (!wish.reason) throw new APIError(say(req.t, 'killReasonMissing'), 400, undefined, true)
   if (wish.reason.length > longest || wish.notice.length > longest) {
     throw new APIError(say(req.t, 'killTooLong', { most: longest }), 400, undefined, true)
   }
-  return wish
+  const codes = options.languages.map(({ code }) => code as string)
+  if (language !== undefined && !codes.includes(language as string)) {
+    const values = { language: String(language), languages: codes.join(', ') }
+    throw new APIError(say(req.t, 'noSuchLanguage', values), 400, undefined, true)
+  }
+  return { ...wish, language: language as string | undefined }
 }
 
 /**
  * `POST /api/articles/{id}/kill` with `{ "reason": "…", "notice": "…" }`: takes down every edition of the
  * article's story, at once, and keeps them down: they become drafts, and nothing of the story can be
  * published or imported until the kill is lifted. `reason` is for the staff, `notice` for readers, who
- * get it with 410 where an edition was. Answers `{ doc: { id: story, takenDown } }`; 409 when it is killed
- * already. Needs `killStories`, in the languages and on the desks of all editions.
+ * get it with 410 where an edition was that they have had. It is in `language`, that of the article if left out;
+ * see `writeNotice` for others. Answers `{ doc: { id: story, takenDown } }`; 409 when it is killed already. Needs
+ * `killStories` and `readDrafts`, in the languages and on the desks of all editions.
  */
 export const killStory = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
     await requireKiller(req, options)
-    const { notice, reason } = await readWish(req)
+    const { language, notice, reason } = await readWish(req, options)
+    if (!reason) throw new APIError(say(req.t, 'killReasonMissing'), 400, undefined, true)
     const scope = { options, req }
-    const doc = await inTransaction(req, async () => {
+    const doc = await withEditions(req, async () => {
       const article = await visibleArticle(req, options)
       const story = idOf(article.story)
       if (story === undefined) throw new APIError('The article has no story.', 409)
@@ -124,7 +157,9 @@ export const killStory = (options: SanitizedOptions): Endpoint => ({
       if (await killOf(story, scope)) {
         throw new APIError(say(req.t, 'storyKilledAlready'), 409, undefined, true)
       }
-      const takenDown = editions.filter((edition) => isPublic(edition)).map(({ id }) => id)
+      const takenDown = editions
+        .filter((edition) => edition.hadReaders || isPublic(edition))
+        .map(({ id }) => id)
       for (const { _status, id } of editions) {
         if (_status === 'published') await takeDown(id, scope)
       }
@@ -136,7 +171,13 @@ export const killStory = (options: SanitizedOptions): Endpoint => ({
         id: story,
         collection: options.slugs.stories,
         data: {
-          killed: { at: new Date().toISOString(), by: req.user?.id, notice, reason, takenDown },
+          killed: {
+            at: new Date().toISOString(),
+            by: req.user?.id,
+            notices: notice ? { [language ?? article.language]: notice } : {},
+            reason,
+            takenDown,
+          },
         } as never,
         depth: 0,
         overrideAccess: true,
@@ -167,7 +208,7 @@ export const liftKill = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
     await requireKiller(req, options)
     const scope = { options, req }
-    const doc = await inTransaction(req, async () => {
+    const doc = await withEditions(req, async () => {
       const article = await visibleArticle(req, options)
       const story = idOf(article.story)
       const editions = story === undefined ? [] : await heldEditions(story, scope)
@@ -179,7 +220,7 @@ export const liftKill = (options: SanitizedOptions): Endpoint => ({
         id: story,
         collection: options.slugs.stories,
         data: {
-          killed: { at: null, by: null, notice: null, reason: null, takenDown: null },
+          killed: { at: null, by: null, notices: null, reason: null, takenDown: null },
         } as never,
         depth: 0,
         overrideAccess: true,
@@ -192,4 +233,42 @@ export const liftKill = (options: SanitizedOptions): Endpoint => ({
   },
   method: 'post',
   path: '/:id/lift',
+})
+
+/**
+ * `POST /api/articles/{id}/notice` with `{ "language": "ko", "notice": "…" }`: what readers of a language are
+ * told of the kill of the article's story, in place of what they were told before; with an empty `notice`
+ * nothing in that language. Answers `{ doc: { id: story, notices } }`; 409 when it is not killed. Needs what
+ * a kill needs.
+ */
+export const writeNotice = (options: SanitizedOptions): Endpoint => ({
+  handler: async (req) => {
+    await requireKiller(req, options)
+    const { language, notice } = await readWish(req, options)
+    const scope = { options, req }
+    const doc = await withEditions(req, async () => {
+      const article = await visibleArticle(req, options)
+      const story = idOf(article.story)
+      const editions = story === undefined ? [] : await heldEditions(story, scope)
+      await refuseBeyondLimits(req, editions, options)
+      const kill = story === undefined ? null : await killOf(story, scope)
+      if (story === undefined || !kill) {
+        throw new APIError(say(req.t, 'storyNotKilled'), 409, undefined, true)
+      }
+      const said = { ...kill.notices, [language ?? article.language]: notice }
+      const notices = Object.fromEntries(Object.entries(said).filter(([, text]) => text))
+      await req.payload.update({
+        id: story,
+        collection: options.slugs.stories,
+        data: { killed: { notices } } as never,
+        depth: 0,
+        overrideAccess: true,
+        req: withOwnLocale(req),
+      })
+      return { id: story, notices }
+    })
+    return Response.json({ doc })
+  },
+  method: 'post',
+  path: '/:id/notice',
 })

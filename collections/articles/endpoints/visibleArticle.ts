@@ -1,6 +1,6 @@
 import { APIError, type PayloadRequest, type SelectType } from 'payload'
 
-import { goneArticle } from '../../../src/editions/goneArticle.ts'
+import { goneArticle, goneError } from '../../../src/editions/goneArticle.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { couldBeId } from '../../../src/relationships/couldBeId.ts'
 import { say } from '../../../src/translations/say.ts'
@@ -35,7 +35,7 @@ export const visibleArticle = async (
     : null
   if (!article) {
     const gone = await goneArticle(id, { options, req })
-    if (gone !== null) throw new APIError(gone, 410, undefined, true)
+    if (gone !== null) throw goneError(gone, req)
     throw new APIError(say(req.t, 'noSuchArticle', { id: String(id) }), 404, undefined, true)
   }
   return article

@@ -4,16 +4,21 @@ import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import React, { useState } from 'react'
 
+import type { Notices } from '../../editions/noticeIn.ts'
 import { useMoment } from '../useMoment.ts'
 import { useWords } from '../useWords.ts'
+import { KillNotice, type NoticeLanguage } from './KillNotice.tsx'
 
-export type ShownKill = { at: string; by: null | string; notice: null | string; reason: string }
+export type ShownKill = { at: string; by: null | string; notices: Notices; reason: string }
 
 /** Takes a story down in all its languages, and says so as long as it is. */
-export const KillPanel: React.FC<{ kill: null | ShownKill; mayKill: boolean }> = ({
-  kill,
-  mayKill,
-}) => {
+export const KillPanel: React.FC<{
+  kill: null | ShownKill
+  /** Of the article. */
+  language: string
+  languages: NoticeLanguage[]
+  mayKill: boolean
+}> = ({ kill, language, languages, mayKill }) => {
   const words = useWords()
   const moment = useMoment()
   const { i18n } = useTranslation()
@@ -23,12 +28,12 @@ export const KillPanel: React.FC<{ kill: null | ShownKill; mayKill: boolean }> =
   const { collectionSlug, id, isTrashed } = useDocumentInfo()
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
-  const [notice, setNotice] = useState('')
+  const [notice, setNotice] = useState({ language, text: '' })
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<null | string>(null)
   if (id === undefined || isTrashed || (!kill && !mayKill)) return null
 
-  const send = async (what: 'kill' | 'lift', body: object) => {
+  const send = async (what: 'kill' | 'lift' | 'notice', body: object) => {
     setBusy(true)
     setFailure(null)
     try {
@@ -52,6 +57,16 @@ export const KillPanel: React.FC<{ kill: null | ShownKill; mayKill: boolean }> =
     setBusy(false)
   }
 
+  const noticeFields = (label: string) => (
+    <KillNotice
+      {...notice}
+      id="newsroom-kill-notice"
+      label={label}
+      languages={languages}
+      onChange={(change) => setNotice({ ...notice, ...change })}
+    />
+  )
+
   return (
     <div className="newsroom-stage__kill">
       {kill && (
@@ -61,7 +76,13 @@ export const KillPanel: React.FC<{ kill: null | ShownKill; mayKill: boolean }> =
             {words('killedBy', { name: kill.by ?? '…', time: moment(kill.at) })}
           </p>
           <p>{kill.reason}</p>
-          {kill.notice && <blockquote>{kill.notice}</blockquote>}
+          {languages.map(({ code, label }) =>
+            kill.notices[code] ? (
+              <blockquote key={code}>
+                <span lang={code}>{kill.notices[code]}</span> ({label})
+              </blockquote>
+            ) : null,
+          )}
         </div>
       )}
       {kill && mayKill && (
@@ -69,15 +90,27 @@ export const KillPanel: React.FC<{ kill: null | ShownKill; mayKill: boolean }> =
           {words('liftKill')}
         </button>
       )}
-      {!kill && (
+      {mayKill && (
         <button
           aria-expanded={isOpen}
           className="newsroom-text-button"
           onClick={() => setOpen(!isOpen)}
           type="button"
         >
-          {words('kill')}
+          {words(kill ? 'killNoticeAdd' : 'kill')}
         </button>
+      )}
+      {kill && isOpen && (
+        <div className="newsroom-stage__note">
+          {noticeFields(words('killNotice'))}
+          <button
+            disabled={isBusy}
+            onClick={() => void send('notice', { language: notice.language, notice: notice.text })}
+            type="button"
+          >
+            {words('killNoticeSave')}
+          </button>
+        </div>
       )}
       {!kill && isOpen && (
         <div className="newsroom-stage__note">
@@ -90,17 +123,12 @@ export const KillPanel: React.FC<{ kill: null | ShownKill; mayKill: boolean }> =
             rows={2}
             value={reason}
           />
-          <label htmlFor="newsroom-kill-notice">{words('killNotice')}</label>
-          <textarea
-            id="newsroom-kill-notice"
-            maxLength={2000}
-            onChange={({ target }) => setNotice(target.value)}
-            rows={2}
-            value={notice}
-          />
+          {noticeFields(words('killNotice'))}
           <button
             disabled={isBusy || reason.trim() === ''}
-            onClick={() => void send('kill', { notice, reason })}
+            onClick={() =>
+              void send('kill', { language: notice.language, notice: notice.text, reason })
+            }
             type="button"
           >
             {words('killNow')}

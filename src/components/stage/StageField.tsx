@@ -6,6 +6,7 @@ import { newsroomOptions } from '../../options/newsroomOptions.ts'
 import type { SanitizedOptions } from '../../options/types.ts'
 import { userPermissions } from '../../roles/userPermissions.ts'
 import { scheduledAt } from '../../workflow/scheduledAt.ts'
+import { mayKill } from '../../workflow/mayKill.ts'
 import { transitions } from '../../workflow/transitions.ts'
 import { loadZone } from '../time/loadZone.ts'
 import { KillPanel, type ShownKill } from './KillPanel.tsx'
@@ -29,8 +30,8 @@ const shownKill = async (
           req,
           select: { name: true },
         })
-  const { at, notice, reason } = kill
-  return { at, by: person?.name ?? null, notice, reason }
+  const { at, notices, reason } = kill
+  return { at, by: person?.name ?? null, notices, reason }
 }
 
 /**
@@ -53,7 +54,9 @@ export const StageField: SelectFieldServerComponent = async ({ data, id, payload
         kill={
           isKnown ? await shownKill((data as { story?: unknown }).story, { options, req }) : null
         }
-        mayKill={held.has('killStories')}
+        language={String((data as { language?: unknown }).language ?? options.defaultLanguage)}
+        languages={options.languages.map(({ code, label }) => ({ code, label }))}
+        mayKill={mayKill(held)}
       />
     </>
   )
