@@ -7,6 +7,7 @@ import { newsroomGlobal } from '../collections/newsroom/index.ts'
 import { recordRefusal } from './audit/recordRefusal.ts'
 import { withConfirmedCommits } from './database/confirmCommits.ts'
 import { withNewsroomIndexes } from './database/schema.ts'
+import { tellConflicts } from './database/tellConflicts.ts'
 import { surviveLostConnections } from './database/surviveLostConnections.ts'
 import { keepConditionsToArticles } from './editions/keepConditionsToArticles.ts'
 import { explainErrors } from './errors/explainErrors.ts'
@@ -46,7 +47,9 @@ export const newsroom =
       admin: withAdmin(config.admin, options),
       collections: composeCollections({ access, options, projects: config.collections ?? [] }),
       custom: { ...config.custom, [optionsKey]: options },
-      db: surviveLostConnections(withConfirmedCommits(withNewsroomIndexes(config.db, options))),
+      db: tellConflicts(
+        surviveLostConnections(withConfirmedCommits(withNewsroomIndexes(config.db, options))),
+      ),
       endpoints: [
         ...(config.endpoints ?? []),
         health,

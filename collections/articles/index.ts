@@ -16,6 +16,7 @@ import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
 import { begunArticles } from '../../src/workflow/begunArticles.ts'
 import { readAsPublic } from '../readAsPublic.ts'
+import { tellConflict } from '../tellConflict.ts'
 import { rememberWrite } from '../writeContext.ts'
 import { completeGroups } from './hooks/completeGroups.ts'
 import { correctionsField } from './correctionsField.ts'
@@ -336,7 +337,7 @@ export const articles = ({
         logPassedByDeletion(options),
         ...(options.parts.webhooks ? [tellOfDeletion(options)] : []),
       ],
-      afterOperation: [dropSources],
+      afterOperation: [dropSources, tellConflict],
       beforeChange: [
         awaitTurnAmongMany,
         guardPublishing(options),

@@ -16,6 +16,7 @@ import { isLogin } from '../login/loggingIn.ts'
 import { loginPolicy } from '../login/loginPolicy.ts'
 import { say } from '../translations/say.ts'
 import { explanationOf } from './refusedValue.ts'
+import { isWriteConflict, writeConflict } from '../database/writeConflict.ts'
 
 /** Payload's errors by their names, which a minified build of a site takes from their classes. */
 const names = {
@@ -68,7 +69,9 @@ const isForPeople = ({ isPublic }: Known, status: number): boolean =>
  */
 export const explainErrors: AfterErrorHook = (given) => {
   const { error, graphqlResult, result } = given
-  const cause = asFailedLogin(given, (error as Known).originalError ?? error)
+  const cause: Known = isWriteConflict(error)
+    ? writeConflict(given.req.t)
+    : asFailedLogin(given, (error as Known).originalError ?? error)
   const refused = explanationOf(error)
   const status = refused ? 400 : cause.status
   if (!refused && (!status || !isForPeople(cause, status))) return undefined

@@ -331,6 +331,7 @@ export const en = {
   notText: 'This has to be text.',
   order: 'Order',
   orderHint: 'Sections are listed from the lowest number to the highest.',
+  othersWrote: 'Others wrote at the same moment, and the database let them go first. Try again.',
   outdatedLanguages: 'Outdated in',
   outdatedTranslations: 'Outdated translations',
   ownRelatedNews: 'An article cannot be its own related news.',

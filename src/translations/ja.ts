@@ -331,6 +331,8 @@ export const ja: NewsroomTranslations = {
   notText: 'ここはテキストでなければなりません。',
   order: '順序',
   orderHint: '分野は数字の小さい順に並びます。',
+  othersWrote:
+    '同じ瞬間に他の人が保存していたため、データベースはそちらを優先しました。もう一度お試しください。',
   outdatedLanguages: '古くなった言語版',
   outdatedTranslations: '古くなった翻訳',
   ownRelatedNews: '記事をその記事自身の関連ニュースにはできません。',

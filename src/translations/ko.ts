@@ -320,6 +320,8 @@ export const ko: NewsroomTranslations = {
   notText: '텍스트여야 합니다.',
   order: '순서',
   orderHint: '섹션은 작은 수부터 차례로 나옵니다.',
+  othersWrote:
+    '같은 순간에 다른 사람이 저장하고 있어 데이터베이스가 그쪽을 먼저 처리했습니다. 다시 시도하세요.',
   outdatedLanguages: '원문이 바뀐 언어판',
   outdatedTranslations: '원문이 바뀐 번역',
   ownRelatedNews: '기사 자신을 관련 기사로 넣을 수 없습니다.',

@@ -331,6 +331,8 @@ export const mn: NewsroomTranslations = {
   notText: 'Энд бичвэр байх ёстой.',
   order: 'Дараалал',
   orderHint: 'Ангиллыг бага тооноос их рүү жагсаана.',
+  othersWrote:
+    'Яг тэр мөчид өөр хүн хадгалж байсан тул өгөгдлийн сан тэднийг түрүүлүүллээ. Дахин оролдоно уу.',
   outdatedLanguages: 'Хуучирсан хэл',
   outdatedTranslations: 'Хуучирсан орчуулга',
   ownRelatedNews: 'Нийтлэл өөрөө өөртэйгөө холбоотой мэдээ байж болохгүй.',

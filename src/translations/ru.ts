@@ -332,6 +332,8 @@ export const ru: NewsroomTranslations = {
   notText: 'Здесь должен быть текст.',
   order: 'Порядок',
   orderHint: 'Рубрики идут от меньшего числа к большему.',
+  othersWrote:
+    'В тот же момент записывали другие, и база данных пропустила их вперёд. Попробуйте ещё раз.',
   outdatedLanguages: 'Устарело на языке',
   outdatedTranslations: 'Устаревшие переводы',
   ownRelatedNews: 'Статья не может быть связанной новостью самой себя.',

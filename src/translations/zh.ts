@@ -290,6 +290,7 @@ export const zh: NewsroomTranslations = {
   notText: '此处必须是文本。',
   order: '顺序',
   orderHint: '栏目按数字从小到大排列。',
+  othersWrote: '同一时刻有其他人在写入，数据库让其先行。请重试。',
   outdatedLanguages: '已过时的语言版本',
   outdatedTranslations: '过时的译文',
   ownRelatedNews: '稿件不能成为自己的相关新闻。',

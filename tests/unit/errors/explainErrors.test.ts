@@ -24,3 +24,15 @@ describe('the answer to a request that failed', () => {
     expect(await answerTo(409, false)).toBeUndefined()
   })
 })
+
+describe('what others wrote at the same moment', () => {
+  it.each(['40P01', '40001'])('is told as that, with the wish to try again: %s', async (code) => {
+    const error = new Error('Failed query', { cause: { code } })
+    const req = { t: (key: string) => key }
+    const answer = await explainErrors({ context: {}, error, req, result: {} } as never)
+    expect(answer).toMatchObject({
+      response: { errors: [{ message: 'newsroom:othersWrote' }] },
+      status: 503,
+    })
+  })
+})
