@@ -1,5 +1,11 @@
-import { afterAll, describe, expect, it } from '@jest/globals'
+import fs from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 
+import { afterAll, describe, expect, it } from '@jest/globals'
+import ts from 'typescript'
+
+import { projectRoot } from '../../src/cli/projectRoot.ts'
 import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
 import type { ArticleCheck } from '../../src/options/types.ts'
 import { bodyOf } from '../helpers/articles.ts'
@@ -66,6 +72,53 @@ describe('the checks of an article before it goes out', () => {
       await expect(make({ body, section })).rejects.toMatchObject({ status: 400 })
     } finally {
       checks.checks = []
+    }
+  })
+
+  it('of the manual do what it says', async () => {
+    const { payload, section, staff } = desk()
+    const manual = await fs.readFile(path.join(projectRoot, 'docs/install.md'), 'utf8')
+    const [, source] = /`src\/checks\.ts`:\n\n```ts\n(.*?)^```/ms.exec(manual)!
+    const folder = await fs.mkdtemp(path.join(tmpdir(), 'newsroom-checks-'))
+    const file = path.join(folder, 'checks.mjs')
+    const { outputText } = ts.transpileModule(source!, {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    })
+    await fs.writeFile(file, outputText)
+    const options = newsroomOptions(payload) as { checks: readonly ArticleCheck[] }
+    options.checks = ((await import(file)) as typeof options).checks
+    try {
+      const { id: leadImage } = (await payload.db.create({
+        collection: 'media',
+        data: { alt: { en: 'Camels' }, filename: 'camels.png', mimeType: 'image/png' },
+      })) as { id: number }
+      const { id } = await make({
+        _status: 'draft',
+        headline: 'Camels!',
+        leadImage,
+        section,
+      })
+      expect((await checksOf(id, staff.editor)).findings!.slice(0, 2)).toEqual([
+        { level: 'blocks', message: 'No exclamation marks in headlines.' },
+        { level: 'warns', message: 'The picture has no credit.' },
+      ])
+      await payload.db.updateOne({
+        id: leadImage,
+        collection: 'media',
+        data: { credit: 'MONTSAME' },
+      })
+      await payload.update({
+        id,
+        collection: 'articles',
+        data: { headline: 'Camels' },
+        draft: true,
+      })
+      const messages = (await checksOf(id, staff.editor)).findings!.map(({ message }) => message)
+      expect(messages).not.toContain('The picture has no credit.')
+      expect(messages).not.toContain('No exclamation marks in headlines.')
+    } finally {
+      options.checks = []
+      await fs.rm(folder, { recursive: true })
     }
   })
 

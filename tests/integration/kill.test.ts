@@ -3,6 +3,7 @@ import pg from 'pg'
 
 import { useEditions } from '../helpers/editions.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { graphql } from '../helpers/graphql.ts'
 import { rest } from '../helpers/rest.ts'
 import { makePerson, type Person } from '../helpers/staff.ts'
 
@@ -59,6 +60,14 @@ describe('a story that is killed', () => {
     expect(await statusOf(ko)).toBe(404)
     const list = await rest(`/articles?where[id][in]=${en},${ru}`)
     expect(await list.json()).toMatchObject({ totalDocs: 0 })
+  })
+
+  it('is not found over GraphQL, which has no 410', async () => {
+    const { en } = await makeStory()
+    await kill(en, { notice: 'We were deceived.', reason: 'Hoax' })
+    const { data, errors } = await graphql(`query { Article(id: ${en}) { headline } }`)
+    expect(data).toEqual({ Article: null })
+    expect(errors).toEqual([expect.objectContaining({ message: 'Not Found' })])
   })
 
   it('tells readers something also where nothing was written for them', async () => {
