@@ -6,6 +6,7 @@ import { slugify } from '../../src/languages/slugify.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { Article } from '../../src/payload-types.ts'
 import { idsOf } from '../../src/relationships/idOf.ts'
+import { isPublic } from '../../src/workflow/isPublic.ts'
 import { nextSlug } from '../../src/workflow/nextSlug.ts'
 import type { Desk, Save, Story } from './Story.ts'
 import { writersSince } from '../../src/workflow/writersSince.ts'
@@ -126,6 +127,7 @@ export const createPlayer = ({ desk, options }: { desk: Desk; options: Sanitized
         textChanged,
       })
       doc.changedBy = isOut ? [] : writers
+      if (how !== 'autosave' && row && isPublic(row.doc)) doc.hadReaders = true
 
       if (row?.doc._status === 'published' && how === 'publish' && row.doc.slug !== doc.slug) {
         redirects.push({

@@ -1,12 +1,14 @@
 import type { LanguageDefinition } from '../languages/LanguageDefinition.ts'
 import { dictionaries } from '../translations/dictionaries.ts'
-import { en } from '../translations/en.ts'
+import { en, type NewsroomTranslationKey } from '../translations/en.ts'
 
 /** What readers are told of a kill, by code of the language that it is written in. */
 export type Notices = Record<string, string>
 
 /** Text, and the language that it is in; `und` of one that nobody has said it of. */
 export type Notice = { language: string; text: string }
+
+const ownWords = 'storyGone' satisfies NewsroomTranslationKey
 
 /**
  * What readers of a language are told: in it; else in the one that its definition says stands in for it,
@@ -23,6 +25,6 @@ export const noticeIn = (
   const order = [language, ...(fallback ? [fallback] : []), defaultLanguage]
   const written = [...order, ...Object.keys(notices)].find((code) => notices[code])
   if (written) return { language: written, text: notices[written]! }
-  const own = order.find((code) => dictionaries[code]?.storyGone) ?? 'en'
-  return { language: own, text: dictionaries[own]?.storyGone ?? en.storyGone }
+  const own = order.find((code) => dictionaries[code]?.[ownWords]) ?? 'en'
+  return { language: own, text: dictionaries[own]?.[ownWords] ?? en[ownWords] }
 }

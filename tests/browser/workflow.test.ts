@@ -23,6 +23,28 @@ const open = async (page: Page, id: number) => {
 describeInBrowser('the desk', () => {
   const browser = useBrowser()
 
+  it.each([
+    ['Asia/Seoul', 'In your time, Seoul.'],
+    ['America/New_York', 'In your time, New York.'],
+    ['Asia/Singapore', null],
+  ])('shows an embargo in the newsroom’s time too: %s', async (timezoneId, here) => {
+    const page = await logIn(browser(), 'editor', timezoneId)
+    const id = await newArticle(page)
+    await page.request.patch(`/api/articles/${id}?draft=true`, {
+      data: { embargoUntil: '2025-11-20T07:00:00.000Z' },
+    })
+    await open(page, id)
+    // Stands where the text is that says how to use the field.
+    await page.getByText('Readers get it then, if it is published before.').waitFor()
+    const lines = async () => await page.locator('.newsroom-time').allInnerTexts()
+    await eventually(async () =>
+      expect((await lines()).filter((line) => line.includes('Ulaanbaatar'))).toEqual(
+        here ? [`${here}\nUlaanbaatar: 20 Nov 2025, 15:00`] : [],
+      ),
+    )
+    await page.close()
+  })
+
   it('takes a story from its writer over review to its readers, and off them again', async () => {
     const writer = await logIn(browser(), 'journalist')
     const id = await newArticle(writer)

@@ -5,12 +5,16 @@ import { demoLogin, newsroomUrl } from './browser.ts'
 import { eventually } from './eventually.ts'
 import { takeTurns } from './takeTurns.ts'
 
-/** A page on which somebody of this role has logged in through the form. */
-export async function logIn(browser: Browser, role: string): Promise<Page> {
+/**
+ * A page on which somebody of this role has logged in through the form.
+ * @param timezoneId of their browser. @default that of this machine
+ */
+export async function logIn(browser: Browser, role: string, timezoneId?: string): Promise<Page> {
   const { email, password } = demoLogin(role)
   const context = await browser.newContext({
     baseURL: newsroomUrl,
     locale: 'en-GB',
+    timezoneId,
     viewport: { height: 1000, width: 1280 },
   })
   const page = await context.newPage()

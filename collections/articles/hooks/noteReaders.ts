@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { isPublic } from '../../../src/workflow/isPublic.ts'
+import { currentWrite, nextStatus } from '../../writeContext.ts'
 import { publicRow } from '../publicRow.ts'
 
 const select = { _status: true, deletedAt: true, embargoUntil: true, hadReaders: true } as const
@@ -13,7 +14,9 @@ const select = { _status: true, deletedAt: true, embargoUntil: true, hadReaders:
 export const noteReaders =
   (options: SanitizedOptions): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
-    if (operation !== 'update') return data
+    const write = currentWrite(req, options.slugs.articles)
+    const isDraft = write.draft && nextStatus(write, data, originalDoc) !== 'published'
+    if (operation !== 'update' || isDraft) return data
     const row = await publicRow({ id: originalDoc?.id, options, req, select })
     return row && (row.hadReaders || isPublic(row)) ? { ...data, hadReaders: true } : data
   }
