@@ -354,7 +354,7 @@ export const articles = ({
         settleText(options),
         settleStage(options),
         rememberRow(options),
-        noteReaders(options),
+        noteReaders,
         keepAddresses(options),
       ],
       beforeDelete: [

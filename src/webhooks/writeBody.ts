@@ -3,6 +3,7 @@ import { formatAdminURL } from 'payload/shared'
 
 import type { SanitizedOptions } from '../options/types.ts'
 import { killOf } from '../editions/killOf.ts'
+import { noticeIn } from '../editions/noticeIn.ts'
 import { idOf } from '../relationships/idOf.ts'
 
 type Scope = { options: SanitizedOptions; payload: Payload }
@@ -83,6 +84,13 @@ export const writeBody = async (
     told.event === 'article.killed'
       ? await killOf(story, { options, req: await createLocalReq({}, payload) })
       : null
-  const killed = kill ? { killed: { at: kill.at, notice: kill.notice } } : {}
+  const killed = kill
+    ? {
+        killed: {
+          at: kill.at,
+          notice: noticeIn(language ?? options.defaultLanguage, kill.notices, options),
+        },
+      }
+    : {}
   return { body: write({ id, language, slug, story, ...killed }), title: null }
 }

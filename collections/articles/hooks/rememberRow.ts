@@ -12,6 +12,8 @@ import { publicRow } from '../publicRow.ts'
 
 /** The row of an article as it was before it is written or deleted: what readers had, and where. */
 export type RowBefore = PublicFacts & {
+  /** Have they ever had it? */
+  hadReaders?: boolean | null
   headline?: null | string
   id: Id
   language?: null | string
@@ -24,6 +26,7 @@ const facts = {
   _status: true,
   deletedAt: true,
   embargoUntil: true,
+  hadReaders: true,
   headline: true,
   language: true,
   section: true,

@@ -17,6 +17,7 @@ import * as migration_20261128_231254_lists_by_story from './20261128_231254_lis
 import * as migration_20261128_234728_people from './20261128_234728_people';
 import * as migration_20261129_015027_webhooks from './20261129_015027_webhooks';
 import * as migration_20261129_022509_audit_words from './20261129_022509_audit_words';
+import * as migration_20261129_023022_warnings_and_notices from './20261129_023022_warnings_and_notices';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261129_022509_audit_words.up,
     down: migration_20261129_022509_audit_words.down,
-    name: '20261129_022509_audit_words'
+    name: '20261129_022509_audit_words',
+  },
+  {
+    up: migration_20261129_023022_warnings_and_notices.up,
+    down: migration_20261129_023022_warnings_and_notices.down,
+    name: '20261129_023022_warnings_and_notices'
   },
 ];
