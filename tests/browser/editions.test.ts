@@ -41,6 +41,12 @@ describeInBrowser('the editions of a story', () => {
     expect(await page.locator('#field-headline').inputValue()).toBe('Camels are counted')
     expect(await storedArticle(page, id)).toMatchObject({ language: 'ru', translatedFrom: source })
     await rowOf(page, 'Русский').getByText('this article').waitFor()
+    // Browsers check spelling by it.
+    for (const text of ['#field-headline', '[data-lexical-editor]']) {
+      await eventually(async () =>
+        expect(await page.locator(text).first().getAttribute('lang')).toBe('ru'),
+      )
+    }
 
     await send(page, 'PATCH', `/${source}`, { summary: 'It is long.' })
     await page.reload()

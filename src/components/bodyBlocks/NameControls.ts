@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 
 import type { NewsroomTranslationKey } from '../../translations/en.ts'
 import { useWords } from '../useWords.ts'
+import { useTextLanguage } from './useTextLanguage.ts'
 
 const buttonNames: Readonly<Record<string, NewsroomTranslationKey>> = {
   bold: 'toolbarBold',
@@ -16,10 +17,11 @@ const buttonNames: Readonly<Record<string, NewsroomTranslationKey>> = {
   underline: 'toolbarUnderline',
 }
 
-/** Gives the text and the buttons over it the names that Payload leaves out, for screen readers. */
+/** Gives the text and the buttons over it the names that Payload leaves out, for screen readers, and the text its language. */
 export const NameControls = () => {
   const [editor] = useLexicalComposerContext()
   const words = useWords()
+  useTextLanguage(editor)
   useEffect(
     () =>
       editor.registerRootListener((root) => {
