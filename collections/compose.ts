@@ -11,6 +11,7 @@ import { authors } from './authors/index.ts'
 import { media } from './media/index.ts'
 import { neededOfMedia } from './media/needed.ts'
 import { redirects } from './redirects/index.ts'
+import { withoutHalfIds } from './refuseHalfIds.ts'
 import { withoutHiddenOrders } from './refuseHiddenOrders.ts'
 import { roles } from './roles/index.ts'
 import { sections } from './sections/index.ts'
@@ -67,7 +68,7 @@ export const composeCollections = ({
       const own = ours[name]({ access, options })
       const changed = overrideCollection(own, options.overrides[name], name)
       const hooks = noteRefusals(changed.hooks, options)
-      made.push(withoutHiddenOrders({ ...changed, hooks }))
+      made.push(withoutHalfIds(withoutHiddenOrders({ ...changed, hooks })))
     } else if (!isAdoptable(name)) {
       throw new InvalidConfiguration(
         `newsroom(): your project has a collection "${slug}" already. Give the newsroom's another slug: newsroom({ slugs: { ${name}: 'news-${slug}' } }).`,
@@ -77,7 +78,7 @@ export const composeCollections = ({
         `newsroom({ overrides: { ${name} } }): your project's own collection "${slug}" is used. Change it where you define it, and leave out the override.`,
       )
     } else {
-      adopted.set(theirs, adopt(name, theirs, { access, options }))
+      adopted.set(theirs, withoutHalfIds(adopt(name, theirs, { access, options })))
     }
   }
   return [...made, ...projects.map((collection) => adopted.get(collection) ?? collection)]

@@ -15,7 +15,11 @@ export const couldBeId = (
   payload: Pick<Payload, 'collections' | 'db'>,
 ): boolean => {
   const { db } = payload
-  const type = payload.collections[collection].customIDType ?? db.defaultIDType
+  const { customIDType } = payload.collections[collection]
+  const type = customIDType ?? db.defaultIDType
+  if (customIDType === 'number') {
+    return Number.isFinite(typeof id === 'string' && /^-?\d+(\.\d+)?$/.test(id) ? Number(id) : id)
+  }
   if (type === 'number') {
     const number = typeof id === 'string' && /^\d+$/.test(id) ? Number(id) : id
     return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= largest

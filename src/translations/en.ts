@@ -310,6 +310,7 @@ export const en = {
   noSuchDocument: 'There is no such document: {{ids}}.',
   noSuchEdition:
     'The story has no edition in {{language}} that you may see. It has: {{languages}}.',
+  noSuchId: '“{{id}}” cannot be an id in “{{collection}}”. Use the `id` that a list of them gives.',
   noSuchLanguage: 'The newsroom does not write in “{{language}}”. Its languages are {{languages}}.',
   noSuchZone:
     'There is no time zone of this name. Use an IANA name such as Asia/Ulaanbaatar or Europe/Berlin.',

@@ -310,6 +310,8 @@ export const ja: NewsroomTranslations = {
   noSuchDocument: 'そのような文書はありません：{{ids}}。',
   noSuchEdition:
     'このニュースには、閲覧できる {{language}} 版がありません。あるのは：{{languages}}。',
+  noSuchId:
+    '「{{id}}」は「{{collection}}」の id ではありえません。一覧が返す `id` を使ってください。',
   noSuchLanguage: '編集部は「{{language}}」では書きません。使う言語：{{languages}}。',
   noSuchZone:
     'その名前のタイムゾーンはありません。Asia/Ulaanbaatar や Europe/Berlin のような IANA 名を使ってください。',

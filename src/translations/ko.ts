@@ -300,6 +300,7 @@ export const ko: NewsroomTranslations = {
   noSuchDocument: '그런 문서가 없습니다: {{ids}}.',
   noSuchEdition:
     '이 기사의 {{language}} 언어판이 없거나 볼 수 없습니다. 있는 언어판: {{languages}}.',
+  noSuchId: '“{{id}}”은(는) “{{collection}}”의 id일 수 없습니다. 목록이 알려 주는 `id`를 쓰세요.',
   noSuchLanguage: '이 편집국은 “{{language}}”(으)로 쓰지 않습니다. 쓰는 언어: {{languages}}.',
   noSuchZone:
     '그런 이름의 시간대가 없습니다. Asia/Ulaanbaatar, Europe/Berlin 같은 IANA 이름을 쓰세요.',

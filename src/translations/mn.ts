@@ -309,6 +309,8 @@ export const mn: NewsroomTranslations = {
   noSuchDocument: 'Ийм баримт алга: {{ids}}.',
   noSuchEdition:
     'Энэ мэдээнд таны харж болох {{language}} хувилбар алга. Байгаа нь: {{languages}}.',
+  noSuchId:
+    '«{{id}}» нь «{{collection}}»-ийн id байж чадахгүй. Жагсаалтад гардаг `id`-г ашиглана уу.',
   noSuchLanguage: 'Редакц «{{language}}» хэлээр бичдэггүй. Хэлнүүд нь: {{languages}}.',
   noSuchZone:
     'Ийм нэртэй цагийн бүс алга. Asia/Ulaanbaatar, Europe/Berlin гэх мэт IANA нэр бичнэ үү.',

@@ -310,6 +310,7 @@ export const ru: NewsroomTranslations = {
   noSuchDocument: 'Такого документа нет: {{ids}}.',
   noSuchEdition:
     'У этого сюжета нет доступной вам версии на языке {{language}}. Есть: {{languages}}.',
+  noSuchId: '«{{id}}» не может быть идентификатором в «{{collection}}». Возьмите `id` из списка.',
   noSuchLanguage: 'Редакция не пишет на языке «{{language}}». Её языки: {{languages}}.',
   noSuchZone:
     'Часового пояса с таким названием нет. Укажите название IANA, например Asia/Ulaanbaatar или Europe/Berlin.',

@@ -273,6 +273,7 @@ export const zh: NewsroomTranslations = {
   noSuchArticle: '没有您可以查看的稿件 {{id}}。',
   noSuchDocument: '没有这样的文档：{{ids}}。',
   noSuchEdition: '该报道没有您可以查看的 {{language}} 版本。现有：{{languages}}。',
+  noSuchId: '“{{id}}”不可能是“{{collection}}”的 id。请使用列表给出的 `id`。',
   noSuchLanguage: '编辑部不使用“{{language}}”。可用语种：{{languages}}。',
   noSuchZone: '没有这个名称的时区。请使用 IANA 名称，例如 Asia/Ulaanbaatar 或 Europe/Berlin。',
   notADay: '请按 YYYY-MM-DD 填写电头日期，例如 2025-11-20。',
