@@ -132,6 +132,8 @@ export const en = {
   doorTooManyLogins:
     'Too many attempts to log in from your network have failed. Try again in {{seconds}} seconds.',
   doorTooOften: 'Too many requests in a short time. Try again in {{seconds}} seconds.',
+  currentWithoutRevision:
+    'Send the `revision` of the source that the translation says, as {{path}} gives it: 16 hexadecimal digits.',
   draftsOfOthers: 'Drafts of others',
   dueAt: 'Due',
   editionCameIn: 'Another language of this story was being added at this moment. Try again.',
@@ -476,11 +478,15 @@ export const en = {
   slug: 'Address (slug)',
   slugHint: 'Made from the name if empty.',
   source: 'Wire source',
+  separateAlone:
+    'Article {{id}} is the only one of its story: there is nothing to separate it from.',
   sourceChanged: 'The source has changed since this was translated.',
   sourceChanges: 'What has changed',
   sourceChangesUnknown: 'What was translated is not kept any more. Compare with the source.',
   sourceMoved:
     'The article has left its story while it was translated. Nothing was made; open it again.',
+  sourceMovedOn:
+    'The source has changed since you read it. Read it anew, then mark the translation as current.',
   sourceRead: 'Read the source',
   stage: 'Stage',
   stageApproved: 'Approved',

@@ -132,6 +132,8 @@ export const ja: NewsroomTranslations = {
   doorTooManyLogins:
     'お使いのネットワークからのログインの失敗が多すぎます。{{seconds}}秒後にもう一度お試しください。',
   doorTooOften: '短時間のリクエストが多すぎます。{{seconds}}秒後にもう一度お試しください。',
+  currentWithoutRevision:
+    '翻訳が表している翻訳元の `revision` を送ってください。{{path}} が返す 16 桁の 16 進数です。',
   draftsOfOthers: '他の人の下書き',
   dueAt: '締め切り',
   editionAsRelatedNews:
@@ -476,11 +478,14 @@ export const ja: NewsroomTranslations = {
   slug: 'アドレス（slug）',
   slugHint: '空なら名前から作られます。',
   source: '配信記事の出どころ',
+  separateAlone: '記事 {{id}} はこのニュースで唯一の版です。切り離す相手がありません。',
   sourceChanged: '翻訳の後に原文が変わりました。',
   sourceChanges: '変更点',
   sourceChangesUnknown: '翻訳した時の原文はもう残っていません。原文と見比べてください。',
   sourceMoved:
     '翻訳中に記事がストーリーから切り離されました。何も作成されていません。開き直してください。',
+  sourceMovedOn:
+    'お読みになった後に翻訳元が変わりました。読み直してから、翻訳に最新と印を付けてください。',
   sourceRead: '原文を読む',
   stage: '段階',
   stageApproved: '承認済み',

@@ -130,6 +130,8 @@ export const ko: NewsroomTranslations = {
   doorTooManyLogins:
     '이 네트워크에서 로그인에 너무 많이 실패했습니다. {{seconds}}초 후에 다시 시도하세요.',
   doorTooOften: '짧은 시간에 요청이 너무 많습니다. {{seconds}}초 후에 다시 시도하세요.',
+  currentWithoutRevision:
+    '번역이 옮긴 원문의 `revision`을 보내세요. {{path}}이(가) 알려 주는 16진수 16자리입니다.',
   draftsOfOthers: '동료의 초안',
   dueAt: '마감',
   editionCameIn: '바로 지금 이 기사에 다른 언어가 더해지고 있었습니다. 다시 해 보십시오.',
@@ -459,11 +461,14 @@ export const ko: NewsroomTranslations = {
   slug: '주소 (slug)',
   slugHint: '비워 두면 이름에서 만들어집니다.',
   source: '통신 기사 출처',
+  separateAlone: '기사 {{id}}은(는) 혼자뿐이라 분리할 다른 언어판이 없습니다.',
   sourceChanged: '번역한 뒤에 원문이 바뀌었습니다.',
   sourceChanges: '바뀐 곳',
   sourceChangesUnknown: '번역한 당시의 원문은 더는 남아 있지 않습니다. 원문과 견주어 보세요.',
   sourceMoved:
     '번역하는 동안 기사가 다른 이야기로 옮겨졌습니다. 아무것도 만들지 않았습니다. 다시 여세요.',
+  sourceMovedOn:
+    '읽으신 뒤에 원문이 바뀌었습니다. 원문을 다시 읽고 나서 번역을 최신으로 표시하세요.',
   sourceRead: '원문 읽기',
   stage: '단계',
   stageApproved: '승인됨',

@@ -16,6 +16,14 @@ export type EditionAnswer = {
 
 type Staff = Awaited<ReturnType<typeof makeStaff>>
 
+/** Reads the source of a translation, and says that the translation says the same. */
+export const markCurrent = async (id: number, { token }: Partial<Person>): Promise<Response> => {
+  const read = await rest(`/articles/${id}/source`, { token })
+  const { source } = (await read.json()) as { source?: { revision: string } }
+  const body = { revision: source?.revision }
+  return rest(`/articles/${id}/current`, { body, method: 'POST', token })
+}
+
 /** A newsroom with its staff and a section, and what is done in it with the editions of a story. */
 export const useEditions = () => {
   let newsroom: TestPayload

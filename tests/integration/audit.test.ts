@@ -149,7 +149,7 @@ describe('the log', () => {
       {},
       { Authorization: `JWT ${journalist.token}` },
     )
-    const long = await send(journalist, 'DELETE', `/roles/${'x'.repeat(6000)}`)
+    const long = await send(journalist, 'DELETE', `/stories/${'x'.repeat(6000)}`)
     expect(long.status).toBe(403)
     const { docs } = await desk().payload.find({
       collection: 'audit',

@@ -6,7 +6,7 @@ import { executorOf } from '../../src/database/executorOf.ts'
 import { inTransaction } from '../../src/database/inTransaction.ts'
 import type { Article } from '../../src/payload-types.ts'
 import { makeSection } from '../helpers/articles.ts'
-import { useEditions } from '../helpers/editions.ts'
+import { useEditions, markCurrent } from '../helpers/editions.ts'
 import { eventually } from '../helpers/eventually.ts'
 import { graphql } from '../helpers/graphql.ts'
 import type { TestPayload } from '../helpers/payload.ts'
@@ -83,11 +83,7 @@ describe('the list of articles, by the languages of their stories', () => {
     await publish(id, { headline: 'Rewritten' })
     expect(await filtered(section, '[outdatedLanguages][in]=ko')).toEqual([id, korean])
     await expectAgreement(section, [id, korean])
-    await rest(`/articles/${korean}/current`, {
-      body: {},
-      method: 'POST',
-      token: staff.editor.token,
-    })
+    await markCurrent(korean, staff.editor)
     expect(await filtered(section, '[outdatedLanguages][in]=ko')).toEqual([])
     await expectAgreement(section, [id, korean])
   })

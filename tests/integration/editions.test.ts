@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals'
 
 import type { Article } from '../../src/payload-types.ts'
 import { bodyOf } from '../helpers/articles.ts'
-import { useEditions, type EditionAnswer } from '../helpers/editions.ts'
+import { useEditions, type EditionAnswer, markCurrent } from '../helpers/editions.ts'
 import { graphql } from '../helpers/graphql.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { rest } from '../helpers/rest.ts'
@@ -251,14 +251,17 @@ describe('the editions of an article', () => {
 describe('the source of a translation', () => {
   type Source = {
     changes: { kind: string; text: string }[][] | null
-    source: { headline: string; language: string; paragraphs: { text: string }[] }
+    source: {
+      headline: string
+      language: string
+      paragraphs: { text: string }[]
+      revision: string
+    }
   }
   const sourceOf = async (id: number, { token }: Partial<Person> = staff.translator) => {
     const response = await rest(`/articles/${id}/source`, { token })
     return { ...((await response.json()) as Source), http: response.status }
   }
-  const markCurrent = async (id: number, { token }: Partial<Person>) =>
-    (await rest(`/articles/${id}/current`, { body: {}, method: 'POST', token })).status
 
   it('is told to whoever may read drafts, and what has changed to whoever may see versions', async () => {
     const source = await make({ headline: 'Before' })
@@ -316,13 +319,36 @@ describe('the source of a translation', () => {
     ])
     expect(await editionIn(source.id, 'ko')).toMatchObject({ outdated: true })
 
-    expect(await markCurrent(id, staff.journalist)).toBe(403)
-    expect(await markCurrent(id, {})).toBe(404)
-    expect(await markCurrent(id, staff.translator)).toBe(200)
+    expect((await markCurrent(id, staff.journalist)).status).toBe(403)
+    expect((await markCurrent(id, {})).status).toBe(404)
+    expect((await markCurrent(id, staff.translator)).status).toBe(200)
     expect(await editionIn(source.id, 'ko')).toMatchObject({ outdated: false })
     expect((await sourceOf(id)).changes).toEqual([])
     await publish(id, { headline: '눈' })
     expect(await editionIn(source.id, 'ko')).toMatchObject({ outdated: false })
+  })
+
+  it('is confirmed as it is now alone, by its revision', async () => {
+    const source = await make({ headline: 'Once' })
+    const { doc } = await translate(source.id, { language: 'ja' })
+    const before = (await sourceOf(doc!.id)).source.revision
+    await publish(source.id, { headline: 'Twice' })
+    const confirm = async (body: object) => {
+      const { token } = staff.translator
+      const response = await rest(`/articles/${doc!.id}/current`, { body, method: 'POST', token })
+      return [response.status, ((await response.json()) as EditionAnswer).errors?.[0]?.message]
+    }
+    const without = [400, expect.stringContaining('Send the `revision` of the source')]
+    expect(await confirm({})).toEqual(without)
+    expect(await confirm({ revision: 'zzz' })).toEqual(without)
+    expect(await confirm({ revision: before })).toEqual([
+      409,
+      'The source has changed since you read it. Read it anew, then mark the translation as current.',
+    ])
+    expect(await confirm({ revision: '0123456789abcdef' })).toMatchObject([409])
+    expect(await editionIn(source.id, 'ja')).toMatchObject({ outdated: true })
+    expect((await markCurrent(doc!.id, staff.translator)).status).toBe(200)
+    expect(await editionIn(source.id, 'ja')).toMatchObject({ outdated: false })
   })
 
   it('is not for the public, and nothing where there is none', async () => {

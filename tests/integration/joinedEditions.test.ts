@@ -8,7 +8,7 @@ import { executorOf } from '../../src/database/executorOf.ts'
 import { inTransaction } from '../../src/database/inTransaction.ts'
 import type { Article } from '../../src/payload-types.ts'
 import { bodyOf } from '../helpers/articles.ts'
-import { useEditions, type EditionAnswer } from '../helpers/editions.ts'
+import { useEditions, type EditionAnswer, markCurrent } from '../helpers/editions.ts'
 import { eventually } from '../helpers/eventually.ts'
 import type { TestPayload } from '../helpers/payload.ts'
 import { rest } from '../helpers/rest.ts'
@@ -191,8 +191,7 @@ describe('articles that are here already', () => {
       await holdStory(req, await storyOf(source.id))
       const joined = link(one.id, korean)
       await eventually(async () => expect(await waiting()).toBe(1))
-      const path = `/articles/${korean}/current`
-      const marked = rest(path, { body: {}, method: 'POST', token: staff.editor.token })
+      const marked = markCurrent(korean, staff.editor)
       await eventually(async () => expect(await waiting()).toBe(2))
       return { joined, marked }
     })
@@ -222,10 +221,32 @@ describe('articles that are here already', () => {
     expect(await storyOf(third.id)).toBe(await storyOf(one.id))
     expect(await storyOf(third.id)).toBe(await storyOf(other.id))
 
+    const former = await storyOf(one.id)
+    const twice = await Promise.all([
+      separate(third.id, staff.editor),
+      separate(third.id, staff.editor),
+    ])
+    expect(twice.toSorted()).toEqual([200, 409])
+    expect(await storyOf(third.id)).not.toBe(former)
+  })
+
+  it('keep their story when they are its only ones', async () => {
     const alone = await make()
-    const former = await storyOf(alone.id)
-    await Promise.all([separate(alone.id, staff.editor), separate(alone.id, staff.editor)])
-    expect(await stories(former)).toBe(0)
+    const story = await storyOf(alone.id)
+    const path = `/articles/${alone.id}/separate`
+    const refused = await rest(path, { body: {}, method: 'POST', token: staff.editor.token })
+    expect([refused.status, await refused.json()]).toEqual([
+      409,
+      expect.objectContaining({
+        errors: [
+          expect.objectContaining({
+            message: expect.stringMatching(/^Article \d+ is the only one of its story/),
+          }),
+        ],
+      }),
+    ])
+    expect(await storyOf(alone.id)).toBe(story)
+    expect(await stories(story)).toBe(1)
   })
 
   it('stay joined and separated when somebody saves them at the same moment', async () => {

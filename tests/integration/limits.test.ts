@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Article, User } from '../../src/payload-types.ts'
 import { bodyOf, makeArticle, makeSection } from '../helpers/articles.ts'
 import { graphql } from '../helpers/graphql.ts'
+import { markCurrent } from '../helpers/editions.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { rest } from '../helpers/rest.ts'
 import { makePerson, makeStaff, roleIds, type Person } from '../helpers/staff.ts'
@@ -237,8 +238,7 @@ describe('somebody who works in some languages and on some desks', () => {
     expect(made.status).toBe(201)
     const russian = made.doc!.id
     await payload.update({ id: source.id, collection: 'articles', data: { headline: 'New' } })
-    const current = await send(people.inRussian!, 'POST', `/articles/${russian}/current`, {})
-    expect(current.status).toBe(200)
+    expect((await markCurrent(russian, people.inRussian!)).status).toBe(200)
     const korean = (await articleAt(['ko', 'politics'])).id
     const join = (id: number, article: number) =>
       send(people.inRussian!, 'POST', `/articles/${id}/link`, { article })

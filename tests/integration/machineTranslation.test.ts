@@ -204,6 +204,7 @@ describe('a translation by machine', () => {
 
   it('is not made of an article that is gone, or of another story, when the service answers', async () => {
     const { id } = await source()
+    await translate(id, { language: 'ja' })
     const token = staff.editor.token
     use(async (args) => {
       await rest(`/articles/${id}/separate`, { body: {}, method: 'POST', token })

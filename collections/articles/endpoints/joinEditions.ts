@@ -8,6 +8,7 @@ import { holdStory } from '../../../src/editions/holdStory.ts'
 import { recordEditions } from '../../../src/editions/recordEditions.ts'
 import { setStoryFacts } from '../../../src/editions/setStoryFacts.ts'
 import { settleStory } from '../../../src/editions/settleStory.ts'
+import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
@@ -98,9 +99,25 @@ export const linkEdition = (options: SanitizedOptions): Endpoint => ({
   path: '/:id/link',
 })
 
+/** @throws APIError 409 when the story has no other edition, those in the trash counted */
+const requireOthers = async (
+  { id, story }: { id: Id; story: Id },
+  { options, req }: { options: SanitizedOptions; req: PayloadRequest },
+) => {
+  const { totalDocs } = await req.payload.count({
+    collection: options.slugs.articles,
+    overrideAccess: true,
+    req: withOwnLocale(req),
+    trash: true,
+    where: { and: [{ story: { equals: story } }, { id: { not_equals: id } }] },
+  })
+  if (totalDocs > 0) return
+  throw new APIError(say(req.t, 'separateAlone', { id: String(id) }), 409, undefined, true)
+}
+
 /**
  * `POST /api/articles/{id}/separate`: makes the article a story of its own, which is no translation.
- * Answers `{ doc: { id, story } }`.
+ * Answers `{ doc: { id, story } }`; 409 when it is alone in its story.
  */
 export const separateEdition = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
@@ -111,6 +128,7 @@ export const separateEdition = (options: SanitizedOptions): Endpoint => ({
       if (former !== undefined) {
         await holdStory(req, former)
         await refuseIfKilled(former, { options, req })
+        await requireOthers({ id: article.id, story: former }, { options, req })
       }
       const story = await beginStory({ options, req })
       const facts = { story, translatedFrom: null, translatedRevision: null }

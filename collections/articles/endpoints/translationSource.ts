@@ -137,9 +137,14 @@ export const readSource = (options: SanitizedOptions): Endpoint => ({
   path: '/:id/source',
 })
 
+/** As `revisionOf` makes them. */
+const isRevision = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\da-f]{16}$/.test(value)
+
 /**
- * `POST /api/articles/{id}/current`: the translation says what its source says now, or said at the
- * `revision` that its translator has read. For whoever may edit it. Answers `{ doc: { id } }`.
+ * `POST /api/articles/{id}/current` with the `revision` of the source that its translator has read: the
+ * translation says the same. For whoever may edit it. Answers `{ doc: { id } }`; 400 without a
+ * revision, 409 when the source says something else by now.
  */
 export const markCurrent = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
@@ -153,12 +158,18 @@ export const markCurrent = (options: SanitizedOptions): Endpoint => ({
     await refuseBeyondLimits(req, [article], options)
     const { revision: present } = await findSource(req, article, options)
     const { revision } = (req.data ?? {}) as { revision?: unknown }
-    const read = typeof revision === 'string' && /^[\da-f]{16}$/.test(revision) ? revision : present
+    if (!isRevision(revision)) {
+      const path = `GET /${options.slugs.articles}/${id}/source`
+      throw new APIError(say(req.t, 'currentWithoutRevision', { path }), 400, undefined, true)
+    }
+    if (revision !== present) {
+      throw new APIError(say(req.t, 'sourceMovedOn'), 409, undefined, true)
+    }
     await inTransaction(req, async () => {
       await holdArticle(req, id)
       // It may have been joined with another story meanwhile.
       const story = idOf((await publicRow({ id, options, req }))?.story)
-      await setStoryFacts(id, { translatedRevision: read }, { options, req })
+      await setStoryFacts(id, { translatedRevision: revision }, { options, req })
       if (story !== undefined) await recordEditions(story, { options, req })
     })
     return Response.json({ doc: { id } })

@@ -190,13 +190,11 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
       {own?.outdated && (
         <div className="newsroom-editions__notice">
           <p>{words('sourceChanged')}</p>
-          {hasSavePermission && (
+          {hasSavePermission && source && (
             <button
               className="newsroom-text-button"
               disabled={busy}
-              onClick={() =>
-                void markCurrent(source?.source.revision).then(() => source && openSource(true))
-              }
+              onClick={() => void markCurrent(source.source.revision).then(() => openSource(true))}
               type="button"
             >
               {words('markCurrent')}

@@ -83,8 +83,8 @@ export const useEditions = () => {
     failure,
     known,
     link: (article: Id) => change(`${id}/link`, { article }),
-    /** @param revision of the source as it was read; as it is now if left out */
-    markCurrent: (revision?: null | string) => change(`${id}/current`, { revision }),
+    /** @param revision of the source as it was read */
+    markCurrent: (revision: null | string) => change(`${id}/current`, { revision }),
     readSource: () => request<TranslationSource>(`${id}/source`),
     separate: (article: Id) => change(`${article}/separate`, {}),
     translate: (language: string, text: FirstText) => change(`${id}/editions`, { language, text }),
