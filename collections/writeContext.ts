@@ -3,13 +3,13 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { endRestoring } from '../src/roles/access.ts'
 
 type Status = 'draft' | 'published' | null | undefined
-type Write = { draft: boolean; restores: boolean; trusted: boolean }
+type Write = { autosaves: boolean; draft: boolean; restores: boolean; trusted: boolean }
 
 const key = (collection: string) => `newsroomWrite:${collection}`
 
 /**
  * Keeps for the hooks of single documents what only the operation is told: whether it saves a draft,
- * whether it restores a version, and whether the caller is trusted server code (`overrideAccess`).
+ * whether a form does so by itself, whether it restores a version, and whether the caller is trusted server code (`overrideAccess`).
  */
 export const rememberWrite: CollectionBeforeOperationHook = ({
   args,
@@ -20,8 +20,9 @@ export const rememberWrite: CollectionBeforeOperationHook = ({
   if (
     ['create', 'delete', 'deleteByID', 'restoreVersion', 'update', 'updateByID'].includes(operation)
   ) {
-    const { draft, overrideAccess } = args as { draft?: boolean; overrideAccess?: boolean }
+    const { autosave, draft, overrideAccess } = args as Record<string, unknown>
     const write: Write = {
+      autosaves: autosave === true,
       draft: draft === true,
       restores: operation === 'restoreVersion',
       trusted: overrideAccess === true,
@@ -45,6 +46,7 @@ export const nextStatus = (
 /** What is known of the write under way; nothing is trusted that is not known. */
 export const currentWrite = (req: PayloadRequest, collection: string): Write =>
   (req.context[key(collection)] as undefined | Write) ?? {
+    autosaves: false,
     draft: false,
     restores: false,
     trusted: false,

@@ -495,6 +495,8 @@ export const en = {
   stageNoteMissing: 'Say what is to be changed, so that the writer knows.',
   stageNoWay:
     'An article that is “{{from}}” cannot become “{{to}}”. Somebody may have moved it on: load it anew.',
+  stagePublish:
+    'An article becomes “Published” by being published. Send `_status: "published"`, or use the button Publish.',
   stagePublished: 'Published',
   stageSentBack: 'Sent back',
   stageUnsaved: 'What was typed is not saved yet. See beside the buttons above why, and try again.',

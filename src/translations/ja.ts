@@ -494,6 +494,8 @@ export const ja: NewsroomTranslations = {
   stageNoteMissing: '書いた人に分かるように、直すべき点を書いてください。',
   stageNoWay:
     '「{{from}}」の記事は「{{to}}」にできません。ほかの人が進めた可能性があります。読み込み直してください。',
+  stagePublish:
+    '記事は公開されて初めて「公開済み」になります。`_status: "published"` を送るか、公開ボタンを使ってください。',
   stagePublished: '公開済み',
   stageSentBack: '差し戻し',
   stageUnsaved:

@@ -477,6 +477,8 @@ export const ko: NewsroomTranslations = {
   stageNoteMissing: '쓴 사람이 알 수 있게 무엇을 고칠지 적으십시오.',
   stageNoWay:
     '‘{{from}}’ 단계의 기사는 ‘{{to}}’ 단계가 될 수 없습니다. 누가 이미 옮겼을 수 있으니 다시 불러오십시오.',
+  stagePublish:
+    '기사는 게시해야 ‘게시됨’ 단계가 됩니다. `_status: "published"`를 보내거나 게시 단추를 쓰세요.',
   stagePublished: '게시됨',
   stageSentBack: '돌려보냄',
   stageUnsaved:

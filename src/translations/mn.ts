@@ -494,6 +494,8 @@ export const mn: NewsroomTranslations = {
   stageNoteMissing: 'Бичсэн хүнд мэдэгдэхийн тулд юуг өөрчлөхийг бичнэ үү.',
   stageNoWay:
     '“{{from}}” үе шатны нийтлэл “{{to}}” болж чадахгүй. Хэн нэгэн шилжүүлсэн байж магадгүй: дахин ачаална уу.',
+  stagePublish:
+    'Нийтлэл нийтлэгдсэнээр “Нийтэлсэн” шатанд ордог. `_status: "published"` гэж илгээх юм уу нийтлэх товчийг дарна уу.',
   stagePublished: 'Нийтэлсэн',
   stageSentBack: 'Буцаасан',
   stageUnsaved:

@@ -494,6 +494,8 @@ export const ru: NewsroomTranslations = {
   stageNoteMissing: 'Напишите, что нужно изменить, чтобы автор знал.',
   stageNoWay:
     'Статья на этапе «{{from}}» не может перейти в «{{to}}». Возможно, её уже передвинули: загрузите её заново.',
+  stagePublish:
+    'Статья получает этап «Опубликовано», когда её публикуют. Пришлите `_status: "published"` или нажмите кнопку публикации.',
   stagePublished: 'Опубликовано',
   stageSentBack: 'Возвращено',
   stageUnsaved:

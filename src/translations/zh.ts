@@ -432,6 +432,7 @@ export const zh: NewsroomTranslations = {
   stageNote: '需要修改的地方',
   stageNoteMissing: '请写明需要修改什么，以便作者知道。',
   stageNoWay: '处于“{{from}}”的稿件不能变为“{{to}}”。可能已有人推进了它：请重新加载。',
+  stagePublish: '稿件发布后才会成为“已发布”。请发送 `_status: "published"`，或使用发布按钮。',
   stagePublished: '已发布',
   stageSentBack: '已退回',
   stageUnsaved: '输入的内容尚未保存。请看上方按钮旁的原因，然后重试。',

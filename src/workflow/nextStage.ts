@@ -3,6 +3,8 @@ import { isStage, type Stage } from './stages.ts'
 import { transitions, type Transition } from './transitions.ts'
 
 export type StageWrite = {
+  /** A form saves by itself all that stands in it, which may be the stage of before. @default false */
+  autosaves?: boolean
   /** Of the article as it was last saved; of a new one `writing`. */
   before: Stage
   /** An older version comes back, with the stage that it had. @default false */
@@ -26,13 +28,17 @@ export type StageActor = {
 }
 
 export type StageRefusal =
-  | { reason: 'fourEyes' | 'note' | 'unknown' }
+  | { reason: 'fourEyes' | 'note' | 'publish' | 'unknown' }
   | { from: Stage; reason: 'noWay'; to: Stage }
   | { reason: 'permission'; transition: Transition }
 
 /** Where an article stands that is written on in, before anybody moves it. */
 const begin = ({ before, restores, status }: StageWrite): Stage =>
   status === 'draft' && (restores || before === 'published') ? 'writing' : before
+
+/** Is an article to be `published` by its stage alone? Of what is, it only says what was there. */
+const publishesByStage = ({ autosaves, before, restores, status, wanted }: StageWrite): boolean =>
+  wanted === 'published' && status === 'draft' && before !== 'published' && !restores && !autosaves
 
 /** The stage that a write wishes for. */
 const wish = (write: StageWrite): Stage => {
@@ -52,6 +58,7 @@ export const trustedStage = (write: StageWrite): Stage => {
  * The stage that a write leads to, or why it is refused. Of a person who may not publish it is never
  * asked whether they may write at all: that is decided by access.
  *
+ * - `published` is the stage of what is published, and no way to publish it.
  * - A published article that is written on in begins at `writing`; so does a version that is restored.
  * - What was approved is what goes out: a change of it by somebody who may not approve, or with four
  *   eyes by its only writer, takes it back to review.
@@ -64,6 +71,7 @@ export const nextStage = (
   if (!write.restores && write.wanted && !isStage(write.wanted)) {
     return { refused: { reason: 'unknown' } }
   }
+  if (publishesByStage(write)) return { refused: { reason: 'publish' } }
   const from = begin(write)
   const to = wish(write)
   const mayApprove = held.has('approveArticles') && !(fourEyes && isOnlyWriter)

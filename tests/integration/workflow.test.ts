@@ -105,6 +105,11 @@ describe('an article on its way to readers', () => {
     expect(status).toBe(409)
     expect(message).toContain('“In writing” cannot become “Sent back”')
     expect((await move(editor, id, { stage: 'done' })).status).toBe(400)
+    const byStage = await move(editor, id, { stage: 'published' })
+    expect([byStage.status, byStage.message]).toEqual([
+      400,
+      'An article becomes “Published” by being published. Send `_status: "published"`, or use the button Publish.',
+    ])
     const born = await send(editor, 'POST', '?draft=true', {
       headline: 'Born approved',
       language: 'en',

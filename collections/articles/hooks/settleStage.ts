@@ -67,6 +67,8 @@ const errorOf = (
     }
     case 'note':
       return invalid('stageNote', say(t, 'stageNoteMissing'))
+    case 'publish':
+      return invalid('stage', say(t, 'stagePublish'))
     case 'unknown':
       // Drafts are not validated.
       return invalid('stage', t('validation:invalidSelection'))
@@ -89,6 +91,7 @@ export const settleStage =
     const me = req.user?.collection === options.slugs.users ? req.user.id : undefined
     const changedBy = writersSince(before?.changedBy as Id[] | null, { by: me, textChanged })
     const step: StageWrite = {
+      autosaves: write.autosaves,
       before: before?.stage ?? (before?._status === 'published' ? 'published' : 'writing'),
       restores: write.restores,
       status,

@@ -92,8 +92,11 @@ describe('the stage of a draft', () => {
   })
 
   it.each(stages)('is not published without the status, from %s', (before) => {
-    const stays = before === 'published' ? 'writing' : before
-    expect(outcome({ before, wanted: 'published' }, permissions)).toBe(stays)
+    const isOut = before === 'published'
+    const write = { before, wanted: 'published' }
+    expect(outcome(write, permissions)).toBe(isOut ? 'writing' : 'publish')
+    // A form says what it was when it was opened.
+    expect(outcome({ ...write, autosaves: true }, permissions)).toBe(isOut ? 'writing' : before)
   })
 
   it('is not sent back without a word', () => {
