@@ -26,7 +26,13 @@ export const datelineField = ({ options }: { options: SanitizedOptions }): Group
       {
         type: 'row',
         fields: [
-          { name: 'place', type: 'text', admin: { width: '40%' }, label: label('place') },
+          {
+            name: 'place',
+            type: 'text',
+            admin: { width: '40%' },
+            label: label('place'),
+            maxLength: 200,
+          },
           {
             name: 'date',
             type: 'text',
@@ -35,7 +41,13 @@ export const datelineField = ({ options }: { options: SanitizedOptions }): Group
             validate: (value: null | string | undefined, { req }: { req: PayloadRequest }) =>
               !value || isCalendarDay(value) || say(req.t, 'notADay'),
           },
-          { name: 'agency', type: 'text', admin: { width: '30%' }, label: label('agency') },
+          {
+            name: 'agency',
+            type: 'text',
+            admin: { width: '30%' },
+            label: label('agency'),
+            maxLength: 200,
+          },
         ],
       },
       derivedField({ name: 'text', type: 'text', hooks: { afterRead: [text] } }),

@@ -45,6 +45,7 @@ import { noteEdition } from './hooks/noteEdition.ts'
 import { noteReaders } from './hooks/noteReaders.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
 import { refuseFailing } from './hooks/refuseFailing.ts'
+import { refuseLongTexts } from './hooks/refuseLongTexts.ts'
 import { keepKilled, refuseKilled } from './hooks/refuseKilled.ts'
 import { refuseUnknown } from './hooks/refuseUnknown.ts'
 import { rememberDeleted, rememberRow } from './hooks/rememberRow.ts'
@@ -259,6 +260,7 @@ export const articles = ({
         type: 'text',
         admin: { condition: (data) => Boolean(data.leadImage), position: 'sidebar' },
         label: label('leadImageCaption'),
+        maxLength: 1000,
       },
       {
         name: 'publishedAt',
@@ -378,7 +380,7 @@ export const articles = ({
         startAsDraft,
         selectSources,
       ],
-      beforeValidate: [setSlug(options)],
+      beforeValidate: [refuseLongTexts, setSlug(options)],
     },
     labels: { plural: label('articles'), singular: label('article') },
     trash: true,

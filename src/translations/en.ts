@@ -536,6 +536,7 @@ export const en = {
   takenAt: 'Taken',
   text: 'Text',
   textLength: 'Words: {{words}} · {{minutes}} min',
+  textTooLong: '“{{field}}” has {{length}} characters, and may have {{most}} at most.',
   timeHere: 'In your time, {{place}}.',
   timeThere: '{{place}}: {{time}}',
   timeZone: 'Time zone',

@@ -536,6 +536,7 @@ export const ja: NewsroomTranslations = {
   takenAt: '撮影日時',
   text: '文章',
   textLength: '{{words}}語・{{minutes}}分',
+  textTooLong: '「{{field}}」は{{length}}文字あります。{{most}}文字までです。',
   timeHere: 'お使いの現地時刻（{{place}}）です。',
   timeThere: '{{place}}　{{time}}',
   timeZone: 'タイムゾーン',

@@ -519,6 +519,7 @@ export const ko: NewsroomTranslations = {
   takenAt: '촬영 시각',
   text: '글',
   textLength: '단어 {{words}}개 · {{minutes}}분',
+  textTooLong: '“{{field}}”은(는) {{length}}자입니다. {{most}}자까지 쓸 수 있습니다.',
   timeHere: '현지 시간({{place}}) 기준.',
   timeThere: '{{place}}  {{time}}',
   timeZone: '시간대',

@@ -537,6 +537,7 @@ export const mn: NewsroomTranslations = {
   takenAt: 'Зураг авсан',
   text: 'Бичвэр',
   textLength: 'Үг: {{words}} · {{minutes}} мин',
+  textTooLong: '«{{field}}» {{length}} тэмдэгттэй байна; дээд тал нь {{most}} тэмдэгт байж болно.',
   timeHere: 'Таны цагаар, {{place}}.',
   timeThere: '{{place}} – {{time}}',
   timeZone: 'Цагийн бүс',

@@ -536,6 +536,7 @@ export const ru: NewsroomTranslations = {
   takenAt: 'Снято',
   text: 'Текст',
   textLength: 'Слов: {{words}} · {{minutes}} мин',
+  textTooLong: '«{{field}}»: знаков — {{length}}, допускается не больше {{most}}.',
   timeHere: 'По вашему времени, {{place}}.',
   timeThere: '{{place}} — {{time}}',
   timeZone: 'Часовой пояс',

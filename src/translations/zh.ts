@@ -472,6 +472,7 @@ export const zh: NewsroomTranslations = {
   takenAt: '拍摄时间',
   text: '文字',
   textLength: '{{words}} 词 · {{minutes}} 分钟',
+  textTooLong: '“{{field}}”有 {{length}} 个字符，最多 {{most}} 个。',
   timeHere: '按您所在地时间（{{place}}）。',
   timeThere: '{{place}}：{{time}}',
   timeZone: '时区',

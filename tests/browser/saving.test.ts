@@ -125,3 +125,18 @@ describeInBrowser('an article that is open in two places', () => {
     })
   })
 })
+
+describeInBrowser('a text that is not taken', () => {
+  const browser = useBrowser()
+
+  it('says so beside its field, until it is', async () => {
+    const page = await logIn(browser(), 'editor')
+    const id = await newArticle(page)
+    await headline(page).fill('x'.repeat(301))
+    const refusal = page.locator('#newsroom-headline-refusal')
+    await refusal.getByText('has 301 characters, and may have 300 at most').waitFor()
+    await headline(page).fill('x'.repeat(300))
+    await eventually(async () => expect(await refusal.count()).toBe(0))
+    await eventually(async () => expect((await storedArticle(page, id)).headline).toHaveLength(300))
+  })
+})

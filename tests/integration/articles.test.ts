@@ -288,6 +288,29 @@ describe('the names around an article', () => {
   })
 })
 
+describe('a text that is too long', () => {
+  it.each([
+    ['headline', 301, '“Headline” has 301 characters, and may have 300 at most.'],
+    ['summary', 1001, '“Summary” has 1001 characters, and may have 1000 at most.'],
+    ['slug', 101, '“Address (slug)” has 101 characters, and may have 100 at most.'],
+    ['leadImageCaption', 1001, expect.stringContaining('may have 1000 at most.')],
+    ['dateline.place', 201, '“Place” has 201 characters, and may have 200 at most.'],
+    ['corrections.0.text', 2001, '“Text” has 2001 characters, and may have 2000 at most.'],
+  ])('is refused in a draft too: %s', async (path, length, message) => {
+    const { doc } = await send('POST', '/articles?draft=true', { headline: 'Short' })
+    const data = path.split('.').reduceRight<unknown>((inner, name) => {
+      return name === '0' ? [inner] : { [name]: inner }
+    }, 'x'.repeat(length)) as object
+    for (const [method, at] of [
+      ['POST', '/articles?draft=true'],
+      ['PATCH', `/articles/${doc!.id}?draft=true&autosave=true`],
+    ] as const) {
+      const { problems, status } = await send(method, at, data)
+      expect([status, problems]).toEqual([400, [{ message, path }]])
+    }
+  })
+})
+
 describe('the address of an article', () => {
   it('is made of the headline', async () => {
     expect((await post({ headline: 'Air Links: A New Age' })).doc?.slug).toBe('air-links-a-new-age')

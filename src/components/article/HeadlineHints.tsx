@@ -5,6 +5,7 @@ import React from 'react'
 
 import { useWords } from '../useWords.ts'
 import './hints.css'
+import { FieldRefusal } from './FieldRefusal.tsx'
 import { LengthHint, type Lengths } from './LengthHint.tsx'
 import { pathOf, useAddress, type Paths } from './useAddress.ts'
 import { useText } from './useText.ts'
@@ -18,6 +19,7 @@ export const HeadlineHints: React.FC<{ lengths: Lengths; paths: Paths }> = ({ le
   const path = slug === null ? null : pathOf(paths, { id, language, slug })
   return (
     <div className="newsroom-hints">
+      <FieldRefusal path="headline" />
       <span className="newsroom-hints__address">
         {path !== null && words('addressWillBe', { path })}
       </span>
