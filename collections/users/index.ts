@@ -17,6 +17,7 @@ import {
 import { noteKey } from './hooks/noteKey.ts'
 import { postInBackground } from './hooks/postInBackground.ts'
 import { refuseWithoutMail } from './hooks/refuseWithoutMail.ts'
+import { requireStrongKey } from './hooks/requireStrongKey.ts'
 import { requireStrongPassword, requireStrongReset } from './hooks/requireStrongPassword.ts'
 import { limitsFieldOf, personMayField, privilegeHooks, rolesFieldOf } from './needed.ts'
 import { inviteEndpoint } from './inviteEndpoint.ts'
@@ -141,7 +142,7 @@ export const users = ({
         prepareInvitation,
         ...privileges.beforeOperation,
       ],
-      beforeValidate: [requireStrongPassword],
+      beforeValidate: [requireStrongPassword, requireStrongKey],
     },
     labels: { plural: label('users'), singular: label('user') },
   }

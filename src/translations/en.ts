@@ -22,6 +22,8 @@ export const en = {
   area_newsroom: 'The newsroom',
   area_people: 'People',
   apiKeySince: 'API key since',
+  apiKeyWeak:
+    'An API key needs at least {{least}} random characters. Take the one that “Generate new API key” makes, or one of `openssl rand -hex 32`.',
   article: 'Article',
   articles: 'Articles',
   assignee: 'Assigned to',

@@ -24,6 +24,8 @@ export const ja: NewsroomTranslations = {
   area_newsroom: '編集部',
   area_people: '人',
   apiKeySince: 'APIキーの発行日',
+  apiKeyWeak:
+    'API キーには少なくとも{{least}}文字のランダムな文字が必要です。「新しいAPI Keyを生成」で作られるものか、`openssl rand -hex 32` の結果を使ってください。',
   article: '記事',
   articles: '記事',
   assignee: '担当',

@@ -23,6 +23,8 @@ export const ko: NewsroomTranslations = {
   area_newsroom: '편집국',
   area_people: '사람',
   apiKeySince: 'API 키 생성일',
+  apiKeyWeak:
+    'API 키에는 무작위 문자가 {{least}}자 이상 있어야 합니다. ‘새로운 API 키 생성’이 만든 것이나 `openssl rand -hex 32`의 결과를 쓰세요.',
   article: '기사',
   articles: '기사',
   assignee: '담당',

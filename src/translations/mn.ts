@@ -25,6 +25,8 @@ export const mn: NewsroomTranslations = {
   area_newsroom: 'Редакц',
   area_people: 'Ажилтнууд',
   apiKeySince: 'API түлхүүр үүсгэсэн',
+  apiKeyWeak:
+    'API түлхүүр доод тал нь {{least}} санамсаргүй тэмдэгттэй байна. “Шинэ API түлхүүр үүсгэх” товчны үүсгэснийг, эсвэл `openssl rand -hex 32`-ын гаргасныг авна уу.',
   article: 'Нийтлэл',
   articles: 'Нийтлэлүүд',
   assignee: 'Хариуцагч',

@@ -25,6 +25,8 @@ export const ru: NewsroomTranslations = {
   area_newsroom: 'Редакция',
   area_people: 'Сотрудники',
   apiKeySince: 'Ключ API создан',
+  apiKeyWeak:
+    'Ключу API нужно не меньше {{least}} случайных знаков. Возьмите тот, что создаёт кнопка «Сгенерировать новый API ключ», или результат `openssl rand -hex 32`.',
   article: 'Статья',
   articles: 'Статьи',
   assignee: 'Поручено',

@@ -21,6 +21,8 @@ export const zh: NewsroomTranslations = {
   area_newsroom: '编辑部',
   area_people: '人员',
   apiKeySince: 'API 密钥创建于',
+  apiKeyWeak:
+    'API 密钥至少需要 {{least}} 个随机字符。请使用“生成新的 API 密钥”生成的密钥，或 `openssl rand -hex 32` 的结果。',
   article: '稿件',
   articles: '稿件',
   assignee: '负责人',

@@ -633,17 +633,24 @@ describe('what is not an article', () => {
 
 describe('a request that cannot be right', () => {
   it.each([
-    '/articles/abc',
-    '/articles/99999999999999999999',
     '/articles?where[section][equals]=abc',
     '/articles?page=-1',
     '/articles?where[headline][equals]=%00',
-    '/sections/abc',
   ])('is told so, and that it is not the newsroom’s fault: %s', async (path) => {
     const response = await rest(path)
     const { errors } = (await response.json()) as Answer
     expect([response.status, errors?.[0]?.message]).toEqual([400, expect.stringContaining('Check')])
   })
+
+  it.each(['/articles/abc', '/articles/99999999999999999999', '/sections/abc'])(
+    'is told that nothing is there: %s',
+    async (path) => {
+      const response = await rest(path)
+      const { errors } = (await response.json()) as Answer
+      const message = expect.stringMatching(/cannot be an id in/)
+      expect([response.status, errors?.[0]?.message]).toEqual([404, message])
+    },
+  )
 
   it('is told so over GraphQL', async () => {
     const { errors } = await graphql(

@@ -271,11 +271,11 @@ describe('somebody who works in some languages and on some desks', () => {
     await payload.update({
       id: someone.id,
       collection: 'users',
-      data: { apiKey: 'a-key-of-somebody', enableAPIKey: true },
+      data: { apiKey: '5b8c1f0e-93d7-4a26-8f4e-d1c07b6a9e35', enableAPIKey: true },
     })
     const response = await rest(`/articles/${article.id}?draft=true`, {
       body: { summary: 'x' },
-      headers: { Authorization: 'users API-Key a-key-of-somebody' },
+      headers: { Authorization: 'users API-Key 5b8c1f0e-93d7-4a26-8f4e-d1c07b6a9e35' },
       method: 'PATCH',
     })
     expect(response.status).toBe(403)

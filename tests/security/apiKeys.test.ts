@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { randomBytes, randomUUID } from 'node:crypto'
+
 import { graphql } from '../helpers/graphql.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { rest } from '../helpers/rest.ts'
@@ -47,6 +49,34 @@ describe('an API key', () => {
       staff.administrator,
     )
     expect([revoked.doc!.apiKeySince, await worksWith(key)]).toEqual([null, false])
+  })
+
+  it.each([
+    'a',
+    'a-key-of-somebody',
+    '0e9c9d34-5c0c-4f0c-9a6a-2a7f6a3',
+    'a'.repeat(64),
+    'abcdefgh'.repeat(4),
+    'passwordpasswordpasswordpassword',
+    '12345678901234567890123456789012',
+  ])('is not one that might be guessed: %s', async (apiKey) => {
+    const { status, text } = await change(
+      staff.editor,
+      { apiKey, enableAPIKey: true },
+      staff.administrator,
+    )
+    expect([status, text]).toEqual([
+      400,
+      expect.stringContaining('An API key needs at least 32 random characters.'),
+    ])
+    expect(await worksWith(apiKey)).toBe(false)
+  })
+
+  it('may be any that the admin or a program makes at random', async () => {
+    for (const apiKey of [randomUUID(), randomBytes(32).toString('hex')]) {
+      await change(staff.editor, { apiKey, enableAPIKey: true }, staff.administrator)
+      expect(await worksWith(apiKey)).toBe(true)
+    }
   })
 
   it('is never read again once it was saved, only that there is one and since when', async () => {
