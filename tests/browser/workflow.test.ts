@@ -160,4 +160,20 @@ describeInBrowser('the desk', () => {
     expect(await chief.locator('tbody tr').count()).toBeGreaterThan(0)
     await chief.getByText('+ Add and edit tags', { exact: true }).first().waitFor()
   })
+
+  it('is exported as the list is filtered and searched', async () => {
+    const page = await logIn(browser(), 'administrator')
+    const rows = async (query: string) => {
+      await page.goto(`/admin/collections/audit?${query}`)
+      const link = page.getByRole('link', { name: 'All of it as CSV' })
+      const file = await page.request.get((await link.getAttribute('href'))!)
+      return (await file.text()).trim().split('\r\n').slice(1)
+    }
+    const all = await rows('')
+    const made = await rows('where[or][0][and][0][action][equals]=created')
+    expect(made.length).toBeGreaterThan(0)
+    expect(made.length).toBeLessThan(all.length)
+    expect(made.every((row) => row.includes(',created,'))).toBe(true)
+    expect(await rows('search=nothing-is-called-so')).toEqual([])
+  })
 })
