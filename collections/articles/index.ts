@@ -44,6 +44,7 @@ import { logPassedByDeletion, logPassedLocks, notePassedLocks } from './hooks/lo
 import { noteEdition } from './hooks/noteEdition.ts'
 import { noteReaders } from './hooks/noteReaders.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
+import { refuseAhead } from './hooks/refuseAhead.ts'
 import { refuseFailing } from './hooks/refuseFailing.ts'
 import { refuseLongTexts } from './hooks/refuseLongTexts.ts'
 import { keepKilled, refuseKilled } from './hooks/refuseKilled.ts'
@@ -354,6 +355,7 @@ export const articles = ({
         holdPlaces(options),
         keepCorrections(options),
         settleText(options),
+        refuseAhead(options),
         settleStage(options),
         rememberRow(options),
         noteReaders,

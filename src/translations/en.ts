@@ -417,6 +417,8 @@ export const en = {
   priorityHint: 'IPTC urgency: 1 is the most urgent, 9 the least.',
   provider: 'Provider',
   publishedAt: 'Published',
+  publishedAtAhead:
+    'The time of publication lies ahead, and readers would have the article at once. Set an embargo until then (embargoUntil), schedule the publication, or take a time that has come.',
   publishedAtHint: 'Filled in when the article is first published, if empty.',
   publishedByOthers:
     'This article is published. Only people whose role may publish can change what readers see of it; save your changes as a draft and ask an editor.',

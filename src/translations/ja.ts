@@ -419,6 +419,8 @@ export const ja: NewsroomTranslations = {
   priorityHint: 'IPTC の緊急度：1が最も急ぎ、9が最も急がないもの。',
   provider: '配信元',
   publishedAt: '公開日時',
+  publishedAtAhead:
+    '公開時刻はまだ先ですが、読者にはすぐに公開されます。その時刻まで解禁時刻（embargoUntil）を設定するか、公開を予約するか、過ぎた時刻を指定してください。',
   publishedAtHint: '空なら、最初に公開したときに入ります。',
   publishedByOthers:
     'この記事は公開されています。読者に見える内容を変えられるのは公開できる人だけです。変更は下書きとして保存し、編集者に頼んでください。',

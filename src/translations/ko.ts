@@ -405,6 +405,8 @@ export const ko: NewsroomTranslations = {
   priorityHint: 'IPTC 긴급도: 1이 가장 급하고 9가 가장 덜 급합니다.',
   provider: '제공처',
   publishedAt: '게시 시각',
+  publishedAtAhead:
+    '게시 시각이 아직 오지 않았는데 독자가 기사를 바로 보게 됩니다. 그때까지 엠바고(embargoUntil)를 걸거나 게시를 예약하거나 지난 시각을 적으세요.',
   publishedAtHint: '비워 두면 처음 게시할 때 채워집니다.',
   publishedByOthers:
     '게시된 기사입니다. 독자에게 보이는 내용은 게시 권한이 있는 사람만 바꿀 수 있습니다. 고친 내용을 초안으로 저장하고 편집자에게 요청하세요.',

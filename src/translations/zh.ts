@@ -368,6 +368,8 @@ export const zh: NewsroomTranslations = {
   priorityHint: 'IPTC 等级：1 最紧急，9 最不紧急。',
   provider: '供稿方',
   publishedAt: '发布时间',
+  publishedAtAhead:
+    '发布时间尚未到来，而读者会立即看到稿件。请将“禁发至”（embargoUntil）设为该时间，或安排定时发布，或改用已到的时间。',
   publishedAtHint: '留空则在首次发布时填入。',
   publishedByOthers:
     '此稿件已发布。只有能发布的人才能修改读者看到的内容；请将修改保存为草稿并交给编辑。',

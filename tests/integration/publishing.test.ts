@@ -442,3 +442,41 @@ describe('a version that is restored', () => {
     expect(await latest()).toMatchObject(kept)
   })
 })
+
+describe('a time of publication that lies ahead', () => {
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+  const publish = (data: object, id?: number) =>
+    write(
+      staff.editor,
+      { ...(id === undefined ? text() : {}), _status: 'published', ...data },
+      { id, method: id === undefined ? 'POST' : 'PATCH' },
+    )
+
+  it('is refused of what readers would have at once, and may stand in a draft', async () => {
+    const refused = {
+      errors: [{ message: expect.stringMatching(/^The time of publication lies ahead/) }],
+      status: 400,
+    }
+    expect(await publish({ publishedAt: tomorrow })).toMatchObject(refused)
+    const draft = await write(
+      staff.editor,
+      { ...text(), publishedAt: tomorrow },
+      { method: 'POST', query: '?draft=true' },
+    )
+    expect(draft.status).toBe(201)
+    expect(await publish({}, draft.doc!.id)).toMatchObject(refused)
+    expect(await publicStatus(draft.doc!.id)).toBe('draft')
+    expect((await publish({ publishedAt: null }, draft.doc!.id)).status).toBe(200)
+  })
+
+  it('is that of an embargo', async () => {
+    const { doc, status } = await publish({ embargoUntil: tomorrow, publishedAt: tomorrow })
+    expect([status, doc?.publishedAt]).toEqual([201, tomorrow])
+    expect(await isPublic(doc!.id)).toBe(false)
+  })
+
+  it('is that of what server code has published so, which can still be changed', async () => {
+    const { id } = await makeArticle(newsroom.payload, { ...text(), publishedAt: tomorrow })
+    expect((await publish({ priority: 2 }, id)).status).toBe(200)
+  })
+})
