@@ -1,20 +1,31 @@
 import { Kind, parse, visit, type FieldNode, type ValueNode } from 'graphql'
 
+import type { Sentence } from '../translations/sentence.ts'
 import { doorLimits } from './doorLimits.ts'
+
+export const tooMany: Sentence = { key: 'doorTooMany', values: { most: doorLimits.documents } }
 
 const isTooMany = (limit: unknown): boolean => {
   const number = Number(limit)
   return !(number >= 1 && number <= doorLimits.documents)
 }
 
+const { documents: most } = doorLimits
+
 /**
- * Whether a query in a URL asks for more documents at once than somebody gets who is not known: `limit=0`
- * and `pagination=false` are all of them, in the list itself and in joins.
+ * What is wrong with how many documents a query in a URL asks for, of somebody who is not known: too many at
+ * once (`limit=0` and `pagination=false` are all of them), in the list itself or in joins, or no number.
  */
-export const urlAsksForTooMany = (search: URLSearchParams): boolean => {
-  const limits = [...search].filter(([name]) => /(^|\[)limit\]?$/.test(name))
+export const urlLimitProblem = (search: URLSearchParams): Sentence | undefined => {
+  const limits = [...search].flatMap(([name, limit]) =>
+    /(^|\[)limit\]?$/.test(name) ? [limit] : [],
+  )
+  const odd = limits.find((limit) => !/^\d+$/.test(limit))
+  if (odd !== undefined) {
+    return { key: 'doorLimitNoNumber', values: { limit: odd.slice(0, 40), most } }
+  }
   const isWhole = search.get('pagination') === 'false' && !search.has('limit')
-  return isWhole || limits.some(([, limit]) => isTooMany(limit))
+  return isWhole || limits.some(isTooMany) ? tooMany : undefined
 }
 
 type Variables = Readonly<Record<string, unknown>>
@@ -25,7 +36,7 @@ const valueOf = (node: ValueNode | undefined, variables: Variables): unknown => 
   return node && 'value' in node ? node.value : undefined
 }
 
-/** The same of a GraphQL query. */
+/** Whether a GraphQL query asks for more documents at once than somebody gets who is not known. */
 export const queryAsksForTooMany = (query: string, given: Variables): boolean => {
   const variables: Record<string, unknown> = {}
   let found = false

@@ -3,10 +3,11 @@ import { getPayload, type SanitizedConfig } from 'payload'
 import { formatBytes } from '../pictures/refusal.ts'
 import type { Sentence } from '../translations/sentence.ts'
 import { addressOf } from './addressOf.ts'
-import { queryAsksForTooMany, urlAsksForTooMany } from './asksForTooMany.ts'
+import { queryAsksForTooMany, tooMany, urlLimitProblem } from './asksForTooMany.ts'
 import { callerOf } from './callerOf.ts'
 import { doorLimits } from './doorLimits.ts'
 import { isForeign } from './isForeign.ts'
+import { isNoRoute } from './isNoRoute.ts'
 import { isLoginAttempt, loginAttemptsIn } from './loginAttempts.ts'
 import { nestsDeeper } from './nestsDeeper.ts'
 import { queryProblem } from './queryProblem.ts'
@@ -31,8 +32,6 @@ const originsOf = ({ cors, csrf }: SanitizedConfig): string[] => {
   const listed = typeof cors === 'object' && 'origins' in cors ? cors.origins : cors
   return [...csrf, ...(Array.isArray(listed) ? listed : [])]
 }
-
-const tooMany: Sentence = { key: 'doorTooMany', values: { most: doorLimits.documents } }
 
 type Query = { query: string; variables: Record<string, unknown> }
 
@@ -76,7 +75,9 @@ export const guardRoute =
     const address = addressOf(request.headers, limits.proxies)
     const wait = await turns.request(caller, address)
     if (wait !== undefined) return later(wait, 'doorTooOften')
-    if (!known && urlAsksForTooMany(new URL(request.url).searchParams)) return refused(tooMany, 400)
+    const { pathname, searchParams } = new URL(request.url)
+    const limitProblem = known ? undefined : urlLimitProblem(searchParams)
+    if (limitProblem) return refused(limitProblem, 400)
 
     /** Counts attempts to log in before they are made, so that many at once are no way around. */
     const attempt = async (count: number) =>
@@ -86,7 +87,11 @@ export const guardRoute =
       const wait = await attempt(isAttempt ? 1 : 0)
       if (wait !== undefined) return later(wait, 'doorTooManyLogins')
       const response = await handler(asked, context)
-      const tellsNothing = new URL(request.url).pathname.endsWith('/forgot-password')
+      if (await isNoRoute(response)) {
+        const values = { method: request.method, path: pathname }
+        return refused({ key: 'noSuchRoute', values }, 404)
+      }
+      const tellsNothing = pathname.endsWith('/forgot-password')
       if (isAttempt && response.ok && !tellsNothing && address) await turns.logins.giveBack(address)
       return response
     }
@@ -103,8 +108,9 @@ export const guardRoute =
     if (type.includes('json') && nestsDeeper(body, doorLimits.nesting)) {
       return refused({ key: 'doorTooDeep', values: { levels: doorLimits.nesting } }, 400)
     }
-    if (!known && type.includes('urlencoded') && urlAsksForTooMany(new URLSearchParams(body))) {
-      return refused(tooMany, 400)
+    if (!known && type.includes('urlencoded')) {
+      const problem = urlLimitProblem(new URLSearchParams(body))
+      if (problem) return refused(problem, 400)
     }
     const asked = isGraphQL ? asQuery(body) : undefined
     if (asked) {

@@ -8,6 +8,24 @@ const explanations: [code: string, message: string][] = [
   ],
 ]
 
+/** What types of Postgres take, in words. */
+const takes: [type: RegExp, what: string][] = [
+  [/^(integer|bigint|numeric|double)/, 'a number'],
+  [/^(timestamp|date)/, 'a date, such as 2026-03-01T12:00:00Z'],
+  [/^uuid/, 'a UUID'],
+  [/^enum|^_?locales/, 'one of the values that its documentation lists'],
+]
+
+/** Of a value that Postgres itself names: the value, and what its field takes. */
+const namedIn = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined
+  const [, type, value] =
+    /^invalid input (?:syntax for type|value for enum) ([^:]+): "([^]*)"$/.exec(error.message) ?? []
+  const what = takes.find(([known]) => known.test(type ?? ''))?.[1]
+  if (what) return `“${value!.slice(0, 80)}” is not taken: its field takes ${what}.`
+  return namedIn((error as { originalError?: unknown }).originalError) ?? namedIn(error.cause)
+}
+
 const codeOf = (error: unknown): string | undefined => {
   if (typeof error !== 'object' || error === null) return undefined
   const { cause, code, originalError } = error as Record<string, unknown>
@@ -22,5 +40,7 @@ const codeOf = (error: unknown): string | undefined => {
  */
 export const explanationOf = (error: unknown): string | undefined => {
   const code = codeOf(error)
-  return explanations.find(([start]) => code?.startsWith(start))?.[1]
+  const found = explanations.find(([start]) => code?.startsWith(start))?.[1]
+  const named = found && namedIn(error)
+  return named ? `${named} Check the ids, numbers and dates that you sent.` : found
 }

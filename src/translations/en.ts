@@ -129,6 +129,7 @@ export const en = {
   doorTooDeep: 'What was sent is nested deeper than {{levels}} levels. Send it with fewer.',
   doorTooLarge:
     'What was sent is larger than {{most}}, the most that is taken here. Send less at once.',
+  doorLimitNoNumber: '“{{limit}}” is no `limit`: it is a whole number from 1 to {{most}}.',
   doorTooMany:
     'Ask for at most {{most}} documents at once (limit), and for the others page by page.',
   doorTooManyLogins:
@@ -320,6 +321,7 @@ export const en = {
     'There is no time zone of this name. Use an IANA name such as Asia/Ulaanbaatar or Europe/Berlin.',
   notADay: 'Write the day of the dateline as YYYY-MM-DD, for example 2025-11-20.',
   notAMediaTopic: 'Write the code as IPTC does: medtop: and eight digits, such as medtop:11000000.',
+  noSuchRoute: 'There is nothing at {{method}} {{path}}. Check the address and the method.',
   noTranslation: 'Article {{id}} is no translation, or its source is not there any more.',
   notSaved: 'Not saved:',
   notSavedBehind:

@@ -129,6 +129,7 @@ export const ja: NewsroomTranslations = {
     'このリクエストは別のサイトのページから送られており、書き込みは許可されていません。自分のサイトであれば、そのアドレスを CORS_ORIGINS に加えてください。',
   doorTooDeep: '送信されたデータの入れ子が{{levels}}段を超えています。段を減らして送ってください。',
   doorTooLarge: '送信されたデータが上限の{{most}}を超えています。一度に送る量を減らしてください。',
+  doorLimitNoNumber: '「{{limit}}」は `limit` になりません。1 から {{most}} までの整数です。',
   doorTooMany:
     '一度に取得できるのは{{most}}件までです（limit）。残りはページごとに取得してください。',
   doorTooManyLogins:
@@ -321,6 +322,7 @@ export const ja: NewsroomTranslations = {
     'その名前のタイムゾーンはありません。Asia/Ulaanbaatar や Europe/Berlin のような IANA 名を使ってください。',
   notADay: '日付は YYYY-MM-DD の形で書いてください。例：2025-11-20。',
   notAMediaTopic: 'IPTC の形で書いてください：medtop: に数字8桁を続けます。例：medtop:11000000。',
+  noSuchRoute: '{{method}} {{path}} には何もありません。アドレスとメソッドを確認してください。',
   noTranslation: '記事 {{id}} は翻訳ではないか、翻訳元がもうありません。',
   notSaved: '保存されていません：',
   notSavedBehind:

@@ -127,6 +127,7 @@ export const ko: NewsroomTranslations = {
     '다른 사이트의 페이지에서 보낸 요청이라 여기에 쓸 수 없습니다. 직접 운영하는 사이트라면 주소를 CORS_ORIGINS에 추가하세요.',
   doorTooDeep: '보낸 데이터가 {{levels}}단계보다 깊게 중첩되어 있습니다. 단계를 줄여 보내세요.',
   doorTooLarge: '보낸 데이터가 최대 크기인 {{most}}를 넘습니다. 한 번에 더 적게 보내세요.',
+  doorLimitNoNumber: '“{{limit}}”은(는) `limit`이 아닙니다. 1부터 {{most}}까지의 정수여야 합니다.',
   doorTooMany:
     '한 번에 최대 {{most}}개까지 요청할 수 있습니다(limit). 나머지는 페이지별로 요청하세요.',
   doorTooManyLogins:
@@ -310,6 +311,7 @@ export const ko: NewsroomTranslations = {
     '그런 이름의 시간대가 없습니다. Asia/Ulaanbaatar, Europe/Berlin 같은 IANA 이름을 쓰세요.',
   notADay: '날짜를 YYYY-MM-DD 형식으로 적으세요. 예: 2025-11-20.',
   notAMediaTopic: 'IPTC 방식대로 medtop: 뒤에 숫자 여덟 자리를 적으세요. 예: medtop:11000000.',
+  noSuchRoute: '{{method}} {{path}}에는 아무것도 없습니다. 주소와 메서드를 확인하세요.',
   noTranslation: '기사 {{id}}은(는) 번역이 아니거나 원문이 더는 없습니다.',
   notSaved: '저장되지 않음:',
   notSavedBehind:

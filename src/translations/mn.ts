@@ -133,6 +133,7 @@ export const mn: NewsroomTranslations = {
     'Илгээсэн өгөгдөл {{levels}} түвшнээс илүү гүн үүрлэсэн байна. Түвшнийг цөөлж илгээнэ үү.',
   doorTooLarge:
     'Илгээсэн өгөгдөл зөвшөөрөгдөх дээд хэмжээ {{most}}-аас их байна. Нэг удаад бага илгээнэ үү.',
+  doorLimitNoNumber: '«{{limit}}» нь `limit` болохгүй: 1-ээс {{most}} хүртэлх бүхэл тоо байна.',
   doorTooMany:
     'Нэг удаад дээд тал нь {{most}} баримт асууна уу (limit), үлдсэнийг нь хуудас хуудсаар нь.',
   doorTooManyLogins:
@@ -321,6 +322,7 @@ export const mn: NewsroomTranslations = {
   notADay: 'Огноог YYYY-MM-DD хэлбэрээр бичнэ үү, жишээ нь 2025-11-20.',
   notAMediaTopic:
     'Кодыг IPTC-ийн журмаар бичнэ үү: medtop: ба найман орон, жишээ нь medtop:11000000.',
+  noSuchRoute: '{{method}} {{path}} хаягт юу ч алга. Хаяг, аргаа шалгана уу.',
   noTranslation: '{{id}} дугаартай нийтлэл орчуулга биш, эсвэл эх нийтлэл нь байхаа больсон.',
   notSaved: 'Хадгалагдсангүй:',
   notSavedBehind:

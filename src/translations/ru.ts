@@ -131,6 +131,7 @@ export const ru: NewsroomTranslations = {
   doorTooDeep:
     'Присланные данные вложены глубже {{levels}} уровней. Пришлите их с меньшей вложенностью.',
   doorTooLarge: 'Прислано больше {{most}} — это предел. Присылайте меньше за один раз.',
+  doorLimitNoNumber: '«{{limit}}» не годится как `limit`: это целое число от 1 до {{most}}.',
   doorTooMany:
     'Запрашивайте не больше {{most}} документов за раз (limit), а остальные — постранично.',
   doorTooManyLogins:
@@ -321,6 +322,7 @@ export const ru: NewsroomTranslations = {
   notADay: 'Укажите день в виде ГГГГ-ММ-ДД, например 2025-11-20.',
   notAMediaTopic:
     'Укажите код так, как принято в IPTC: medtop: и восемь цифр, например medtop:11000000.',
+  noSuchRoute: 'По адресу {{method}} {{path}} ничего нет. Проверьте адрес и метод.',
   noTranslation: 'Статья {{id}} не перевод, или её источника больше нет.',
   notSaved: 'Не сохранено:',
   notSavedBehind:

@@ -122,6 +122,7 @@ export const zh: NewsroomTranslations = {
     '此请求来自其他网站的页面，不允许在此写入。如果那是您的网站，请将其地址加入 CORS_ORIGINS。',
   doorTooDeep: '所发送的数据嵌套超过 {{levels}} 层。请减少层数后再发送。',
   doorTooLarge: '所发送的数据超过上限 {{most}}。请分次发送。',
+  doorLimitNoNumber: '“{{limit}}”不能作为 `limit`：应为 1 到 {{most}} 之间的整数。',
   doorTooMany: '一次最多请求 {{most}} 个文档（limit），其余请分页请求。',
   doorTooManyLogins: '来自您所在网络的登录失败次数过多。请在 {{seconds}} 秒后重试。',
   doorTooOften: '短时间内请求过多。请在 {{seconds}} 秒后重试。',
@@ -281,6 +282,7 @@ export const zh: NewsroomTranslations = {
   noSuchZone: '没有这个名称的时区。请使用 IANA 名称，例如 Asia/Ulaanbaatar 或 Europe/Berlin。',
   notADay: '请按 YYYY-MM-DD 填写电头日期，例如 2025-11-20。',
   notAMediaTopic: '请按 IPTC 格式填写：medtop: 加八位数字，例如 medtop:11000000。',
+  noSuchRoute: '{{method}} {{path}} 处没有内容。请检查地址和方法。',
   noTranslation: '稿件 {{id}} 不是译稿，或其原文已不存在。',
   notSaved: '未保存：',
   notSavedBehind:

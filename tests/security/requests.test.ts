@@ -171,7 +171,7 @@ describe('a GraphQL query', () => {
 })
 
 describe('somebody who is not known', () => {
-  it.each(['limit=0', 'limit=501', 'limit=x', 'pagination=false', 'joins[articles][limit]=0'])(
+  it.each(['limit=0', 'limit=501', 'pagination=false', 'joins[articles][limit]=0'])(
     'does not get all documents at once with %s',
     async (query) => {
       expect(await ask(`/sections?${query}`, {})).toMatchObject({
@@ -180,6 +180,25 @@ describe('somebody who is not known', () => {
       })
     },
   )
+
+  it.each(['-5', 'x', '', '1e9'])('is told what a limit is in place of “%s”', async (limit) => {
+    expect(await ask(`/sections?limit=${limit}`, {})).toMatchObject({
+      message: `“${limit}” is no \`limit\`: it is a whole number from 1 to 500.`,
+      status: 400,
+    })
+  })
+
+  it('is told so where there is nothing, in the form of all errors', async () => {
+    for (const [method, path] of [
+      ['GET', '/articles-of-yesterday'],
+      ['PUT', '/articles/1'],
+    ] as const) {
+      expect(await ask(path, { method })).toMatchObject({
+        message: `There is nothing at ${method} /api${path}. Check the address and the method.`,
+        status: 404,
+      })
+    }
+  })
 
   it('does not get them in the body of a request in place of its address', async () => {
     const { status } = await ask('/articles', {

@@ -9,6 +9,24 @@ describe('what the database refused', () => {
     expect(explanationOf(fromPostgres('22P02'))).toContain('an id that is not a number')
   })
 
+  it.each([
+    [
+      'invalid input syntax for type integer: "abc"',
+      '“abc” is not taken: its field takes a number.',
+    ],
+    [
+      'invalid input value for enum enum_articles_language: "xx"',
+      '“xx” is not taken: its field takes one of the values',
+    ],
+    [
+      'invalid input syntax for type timestamp with time zone: "soon"',
+      '“soon” is not taken: its field takes a date, such as',
+    ],
+  ])('is named with what would be right: %s', (message, expected) => {
+    const cause = Object.assign(new Error(message), { code: '22P02' })
+    expect(explanationOf(new Error('Failed query', { cause }))).toContain(expected)
+  })
+
   it('is the caller’s to mend when a document does not exist', () => {
     expect(explanationOf(fromPostgres('23503'))).toContain('does not exist')
   })
