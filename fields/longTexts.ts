@@ -1,7 +1,12 @@
 import type { FlattenedField, TextareaField, TextField } from 'payload'
 
 /** A text that is longer than its field's `maxLength`. */
-export type LongText = { field: TextareaField | TextField; length: number; most: number; path: string }
+export type LongText = {
+  field: TextareaField | TextField
+  length: number
+  most: number
+  path: string
+}
 
 type Values = Record<string, unknown> | null | undefined
 

@@ -134,7 +134,7 @@ const furnish = async () => {
     collection: 'articles',
     data: { leadImage: picture.id },
   })
-  const apiKey = 'an-api-key-for-tests'
+  const apiKey = '7d1f6c02-4b8e-4e9a-b3c5-2f60a9d81e74'
   await payload.update({
     id: staff.editor.id,
     collection: 'users',
