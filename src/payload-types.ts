@@ -286,6 +286,7 @@ export interface Article {
     outdated?: boolean;
     machine?: boolean;
   }[];
+  killed?: boolean | null;
   missingLanguages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
   outdatedLanguages?: ('en' | 'mn' | 'ru' | 'zh' | 'ko' | 'ja' | 'mn-Mong')[] | null;
   updatedAt: string;
@@ -930,6 +931,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   tagNames?: T;
   byline?: T;
   editions?: T;
+  killed?: T;
   missingLanguages?: T;
   outdatedLanguages?: T;
   updatedAt?: T;

@@ -7,6 +7,7 @@ const sources: Record<string, string[]> = {
   dateline: ['language'],
   editions: ['story'],
   html: ['body', 'language'],
+  killed: ['story'],
   markdown: ['body', 'language'],
   missingLanguages: ['story'],
   outdatedLanguages: ['story'],

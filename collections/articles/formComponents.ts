@@ -35,7 +35,7 @@ export const formComponents = (options: SanitizedOptions) => ({
     path: 'payload-newsroom/client#HeadlineHints',
   },
   notice: 'payload-newsroom/rsc#ArticleNoticeField',
-  publishButton: 'payload-newsroom/client#ArticlePublishButton',
+  publish: 'payload-newsroom/rsc#PublishArticle',
   saving: 'payload-newsroom/client#ArticleSaving',
   summaryHints: {
     clientProps: { lengths: lengthsOf(options, 'summary') },

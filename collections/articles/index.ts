@@ -6,6 +6,7 @@ import { createdByField, setCreatedBy } from '../../fields/createdByField.ts'
 import { datelineField } from '../../fields/datelineField.ts'
 import { editionFilterFields } from '../../fields/editionFilterFields.ts'
 import { editionsField } from '../../fields/editionsField.ts'
+import { killedField } from '../../fields/killedField.ts'
 import { derivedNameFields } from '../../fields/derivedNameFields.ts'
 import { relatedNewsField } from '../../fields/relatedNewsField.ts'
 import type { LanguageDefinition } from '../../src/languages/LanguageDefinition.ts'
@@ -45,6 +46,7 @@ import { noteEdition } from './hooks/noteEdition.ts'
 import { noteReaders } from './hooks/noteReaders.ts'
 import { dropAddresses, keepAddresses } from './hooks/keepAddresses.ts'
 import { refuseAhead } from './hooks/refuseAhead.ts'
+import { publishWhole } from './hooks/publishWhole.ts'
 import { refuseFailing } from './hooks/refuseFailing.ts'
 import { refuseLongTexts } from './hooks/refuseLongTexts.ts'
 import { keepKilled, refuseKilled } from './hooks/refuseKilled.ts'
@@ -116,7 +118,7 @@ export const articles = ({
         ...listComponents(options),
         edit: {
           beforeDocumentControls: [components.saving],
-          PublishButton: components.publishButton,
+          PublishButton: components.publish,
         },
       },
       // What `locale` decides of an article is one heading; editions are articles of their own.
@@ -323,6 +325,7 @@ export const articles = ({
       ...derivedBodyFields({ options }),
       ...derivedNameFields({ options }),
       editionsField({ options }),
+      killedField({ access, options }),
       ...editionFilterFields({ access, options }),
     ],
     hooks: {
@@ -377,6 +380,7 @@ export const articles = ({
         ]),
         showEditions(options),
         guardRestoring,
+        publishWhole,
         rememberWrite,
         notePassedLocks(options),
         startAsDraft,

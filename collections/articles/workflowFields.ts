@@ -27,7 +27,10 @@ export const workflowFields = ({
       type: 'select',
       access: { read },
       admin: {
-        components: { Field: 'payload-newsroom/rsc#StageField' },
+        components: {
+          Cell: 'payload-newsroom/client#StageCell',
+          Field: 'payload-newsroom/rsc#StageField',
+        },
         condition,
         disableBulkEdit: !options.parts.workflow,
         position: 'sidebar',

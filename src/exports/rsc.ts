@@ -1,4 +1,5 @@
 export { ArticleNoticeField } from '../components/article/ArticleNoticeField.tsx'
+export { PublishArticle } from '../components/article/PublishArticle.tsx'
 export { DashboardStart } from '../components/dashboard/DashboardStart.tsx'
 export { BoardView } from '../components/editions/BoardView.tsx'
 export { EditionsField } from '../components/editions/EditionsField.tsx'

@@ -11,6 +11,7 @@ import type { Stage } from './stages.ts'
 export type DeskItem = {
   headline: null | string
   id: Id
+  isKilled: boolean
   language: string
   /** ISO 8601: when it is due, goes out, went out or was last saved, as the list says. */
   moment: null | string
@@ -23,6 +24,7 @@ type Moment = 'dueAt' | 'publishedAt' | 'updatedAt'
 const select = {
   dueAt: true,
   headline: true,
+  killed: true,
   language: true,
   publishedAt: true,
   stage: true,
@@ -56,6 +58,7 @@ const find = async (
   return docs.map((doc) => ({
     headline: doc.headline ?? null,
     id: doc.id,
+    isKilled: doc.killed === true,
     language: doc.language,
     moment: doc[moment] ?? null,
     stage: doc.stage ?? null,

@@ -72,6 +72,21 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
     expect((await storedArticle(page, id)).slug).toMatch(whole)
   })
 
+  it('is published, scheduled and copied as a whole, in no locale of its own', async () => {
+    const page = await logIn(browser(), 'editor')
+    await writeStory(page, 'Herders speak')
+    await page.locator('.form-submit .popup-button').click()
+    await page.locator('#schedule-publish').waitFor()
+    expect(await page.locator('#publish-locale').count()).toBe(0)
+    await page.locator('#schedule-publish').click()
+    await page.locator('#scheduled-publish-save').waitFor()
+    expect(await page.getByText('Locale to publish').count()).toBe(0)
+    await page.reload()
+    await page.locator('.doc-controls__popup .popup-button').click()
+    await page.locator('#action-duplicate').waitFor()
+    await page.locator('#action-duplicate-locales').waitFor({ state: 'hidden' })
+  })
+
   it('shows a journalist no way to publish, and refuses other ways', async () => {
     const page = await logIn(browser(), 'journalist')
     const { id, slug } = await writeStory(page, 'Herders wait for permission')

@@ -102,6 +102,8 @@ describeInBrowser('the desk', () => {
     await chief.locator('#newsroom-kill-notice').fill('This was wrong.')
     await step(chief, 'Take down all languages now').click()
     await step(chief, 'Lift the kill').waitFor()
+    await chief.locator('.newsroom-stage__name--killed').waitFor()
+    expect(await chief.getByRole('button', { name: /^(Publish|Approve|Hand in)/ }).count()).toBe(0)
     const gone = await seen()
     expect(gone.status).toBe(410)
     expect(await gone.text()).toContain('This was wrong.')

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import { createLocalReq } from 'payload'
 import pg from 'pg'
 
+import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
+import { myArticles } from '../../src/workflow/deskLists.ts'
 import { useEditions } from '../helpers/editions.ts'
 import { eventually } from '../helpers/eventually.ts'
 import { graphql } from '../helpers/graphql.ts'
@@ -68,6 +71,36 @@ describe('a story that is killed', () => {
     const { data, errors } = await graphql(`query { Article(id: ${en}) { headline } }`)
     expect(data).toEqual({ Article: null })
     expect(errors).toEqual([expect.objectContaining({ message: 'Not Found' })])
+  })
+
+  it('reads as killed wherever its stage is read, for the staff alone', async () => {
+    const { staff } = desk()
+    const { en } = await makeStory()
+    const read = async (person: Partial<Person>) => {
+      const response = await rest(`/articles/${en}?draft=true&depth=0&select[stage]=true`, {
+        token: person.token,
+      })
+      return ((await response.json()) as { killed?: boolean }).killed
+    }
+    expect([await read(staff.journalist), await read({})]).toEqual([false, undefined])
+    await kill(en)
+    expect(await read(staff.journalist)).toBe(true)
+  })
+
+  it('reads as killed on the desk of its writer', async () => {
+    const { payload, staff } = desk()
+    const { en } = await makeStory()
+    await payload.update({
+      id: en,
+      collection: 'articles',
+      data: { assignee: staff.journalist.id },
+      draft: true,
+    })
+    await kill(en)
+    const person = await payload.findByID({ id: staff.journalist.id, collection: 'users' })
+    const req = await createLocalReq({ user: { ...person, collection: 'users' } }, payload)
+    const work = await myArticles(20, { options: newsroomOptions(payload), req })
+    expect(work.find(({ id }) => id === en)).toMatchObject({ isKilled: true })
   })
 
   it('tells readers something also where nothing was written for them', async () => {

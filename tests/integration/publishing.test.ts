@@ -48,6 +48,30 @@ const publicStatus = async (id: number) =>
 
 const isPublic = async (id: number) => (await rest(`/articles/${id}`)).status === 200
 
+describe('an article', () => {
+  it('goes out as a whole, also where one locale is asked for', async () => {
+    const { payload } = newsroom
+    const id = await publishedOf(staff.editor)
+    for (const [locale, heading] of [
+      ['en', 'See also'],
+      ['ru', 'Читайте также'],
+    ] as const) {
+      await payload.update({
+        id,
+        collection: 'articles',
+        data: { relatedNews: { heading } },
+        draft: true,
+        locale,
+      })
+    }
+    const query = '?locale=en&publishSpecificLocale=en'
+    const sent = await write(staff.editor, { _status: 'published' }, { id, method: 'PATCH', query })
+    expect(sent.status).toBe(200)
+    const inRussian = await rest(`/articles/${id}?locale=ru&depth=0`)
+    expect(await inRussian.json()).toMatchObject({ relatedNews: { heading: 'Читайте также' } })
+  })
+})
+
 describe('a journalist', () => {
   it('writes a draft and edits it', async () => {
     const id = await draftOf(staff.journalist)

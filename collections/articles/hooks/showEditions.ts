@@ -8,14 +8,23 @@ export const editionsColumn = 'editionsPanel'
 
 type Args = { select?: SelectType; where?: Where }
 
+/** What is read with a field: its column, and whoever asks for it, would say half of it otherwise. */
+const shown: Record<string, SelectType> = {
+  [editionsColumn]: { editions: true },
+  stage: { killed: true },
+}
+
 /** Articles can be found, counted and changed by the languages that their story lacks, and show them. */
 export const showEditions = (options: SanitizedOptions): CollectionBeforeOperationHook => {
   const languages = options.languages.map(({ code }) => code as string)
   return ({ args }) => {
     const { select, where } = args as Args
+    const added = Object.keys(shown).filter((name) => select?.[name])
     return {
       ...args,
-      ...(select?.[editionsColumn] ? { select: { ...select, editions: true } } : {}),
+      ...(added.length > 0
+        ? { select: Object.assign({}, select, ...added.map((name) => shown[name])) as SelectType }
+        : {}),
       ...(where && typeof where === 'object'
         ? { where: withEditionConditions(where, languages) }
         : {}),

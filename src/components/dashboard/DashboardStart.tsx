@@ -129,7 +129,7 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
                 <p className="newsroom-start__none">{say(i18n.t, none)}</p>
               ) : (
                 <ol>
-                  {items.map(({ headline, id, language, moment, stage }) => (
+                  {items.map(({ headline, id, isKilled, language, moment, stage }) => (
                     <li key={id}>
                       <Link
                         href={`${articles}/${id}`}
@@ -139,7 +139,8 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
                         {headline || say(i18n.t, 'untitled')}
                       </Link>
                       <span className="newsroom-start__facts">
-                        {stages && stage && stage !== 'writing' && (
+                        {isKilled && <strong>{say(i18n.t, 'killed')}</strong>}
+                        {stages && !isKilled && stage && stage !== 'writing' && (
                           <span>{say(i18n.t, stageNames[stage])}</span>
                         )}
                         {moment && <ZonedMoment iso={moment} zone={zone} />}

@@ -43,17 +43,18 @@ export const StageField: SelectFieldServerComponent = async ({ data, id, payload
   const held = await userPermissions(req, options)
   const zone = await loadZone({ options, req })
   const isKnown = id !== undefined && held.has('readDrafts')
+  const { story } = data as { story?: unknown }
+  const kill = isKnown ? await shownKill(story, { options, req }) : null
   return (
     <>
       <StagePanel
         goesOut={isKnown ? await scheduledAt(id, { options, req }) : null}
+        isKilled={kill !== null}
         may={transitions.filter(({ permission }) => held.has(permission)).map(({ name }) => name)}
         zone={zone}
       />
       <KillPanel
-        kill={
-          isKnown ? await shownKill((data as { story?: unknown }).story, { options, req }) : null
-        }
+        kill={kill}
         language={String((data as { language?: unknown }).language ?? options.defaultLanguage)}
         languages={options.languages.map(({ code, label }) => ({ code, label }))}
         mayKill={mayKill(held)}

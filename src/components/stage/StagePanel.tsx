@@ -26,13 +26,15 @@ const stepNames: Partial<Record<Transition['name'], NewsroomTranslationKey>> = {
 type Props = {
   /** ISO 8601: when it is published by itself. */
   goesOut: null | string
+  /** Nothing of the story goes on its way as long as it is. */
+  isKilled: boolean
   /** The steps that whoever looks may take with an article that they may edit. */
   may: Transition['name'][]
   zone: Zone
 }
 
 /** How far the article is, and the steps that can be taken from there. */
-export const StagePanel: React.FC<Props> = ({ goesOut, may, zone }) => {
+export const StagePanel: React.FC<Props> = ({ goesOut, isKilled, may, zone }) => {
   const words = useWords()
   const moment = useMoment()
   const { there } = useNewsroomTime(zone)
@@ -43,7 +45,7 @@ export const StagePanel: React.FC<Props> = ({ goesOut, may, zone }) => {
   const [asked, setAsked] = useState<null | string>(null)
   const { failure, isBusy, take } = useStep()
 
-  const isOpen = id !== undefined && hasSavePermission && !isTrashed && !disabled
+  const isOpen = id !== undefined && hasSavePermission && !isTrashed && !disabled && !isKilled
   const steps = transitions.flatMap((step) => {
     const name = stepNames[step.name]
     const isMine = isOpen && step.from.includes(stage) && may.includes(step.name)
@@ -56,8 +58,11 @@ export const StagePanel: React.FC<Props> = ({ goesOut, may, zone }) => {
   return (
     <section aria-labelledby="newsroom-stage" className="field-type newsroom-stage">
       <h3 id="newsroom-stage">{words('stage')}</h3>
-      <p className={`newsroom-stage__name newsroom-stage__name--${stage}`} role="status">
-        {words(stageNames[stage])}
+      <p
+        className={`newsroom-stage__name newsroom-stage__name--${isKilled ? 'killed' : stage}`}
+        role="status"
+      >
+        {words(isKilled ? 'killed' : stageNames[stage])}
       </p>
       {goesOut && (
         <p>

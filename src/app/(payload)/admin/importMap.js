@@ -27,6 +27,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { TextLength as TextLength_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { BodyDiff as BodyDiff_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { RelatedSuggestions as RelatedSuggestions_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { StageCell as StageCell_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { StageField as StageField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { NewsroomTimeField as NewsroomTimeField_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { ImportWarnings as ImportWarnings_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
@@ -36,7 +37,7 @@ import { AddressState as AddressState_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'p
 import { PasteWireLink as PasteWireLink_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { BoardLink as BoardLink_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { ArticleSaving as ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
-import { ArticlePublishButton as ArticlePublishButton_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { PublishArticle as PublishArticle_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { PasteWireView as PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { BoardView as BoardView_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { KeySince as KeySince_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
@@ -96,6 +97,7 @@ export const importMap = {
   "payload-newsroom/client#TextLength": TextLength_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#BodyDiff": BodyDiff_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#RelatedSuggestions": RelatedSuggestions_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#StageCell": StageCell_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#StageField": StageField_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/rsc#NewsroomTimeField": NewsroomTimeField_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#ImportWarnings": ImportWarnings_642b5b8dde5cfa91bd3bc2d7337b2d15,
@@ -105,7 +107,7 @@ export const importMap = {
   "payload-newsroom/rsc#PasteWireLink": PasteWireLink_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#BoardLink": BoardLink_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#ArticleSaving": ArticleSaving_642b5b8dde5cfa91bd3bc2d7337b2d15,
-  "payload-newsroom/client#ArticlePublishButton": ArticlePublishButton_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/rsc#PublishArticle": PublishArticle_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/rsc#PasteWireView": PasteWireView_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/rsc#BoardView": BoardView_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#KeySince": KeySince_642b5b8dde5cfa91bd3bc2d7337b2d15,

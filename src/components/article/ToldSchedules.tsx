@@ -1,21 +1,19 @@
 'use client'
 
 import {
-  PublishButton,
   ServerFunctionsContext,
   useConfig,
   useServerFunctions,
   useTranslation,
 } from '@payloadcms/ui'
-import type { PublishButtonClientProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import React, { useMemo } from 'react'
 
 /**
- * Payload's button, whose drawer says what keeps an article from being scheduled: of itself it says of
- * everything that it was scheduled (3.90).
+ * Payload's drawer in it says what keeps an article from being scheduled: of itself it says of everything that
+ * it was scheduled (3.90).
  */
-export const ArticlePublishButton: React.FC<PublishButtonClientProps> = (props) => {
+export const ToldSchedules: React.FC<React.PropsWithChildren> = ({ children }) => {
   const functions = useServerFunctions()
   const { i18n } = useTranslation()
   const {
@@ -23,14 +21,14 @@ export const ArticlePublishButton: React.FC<PublishButtonClientProps> = (props) 
   } = useConfig()
   const own = useMemo((): typeof functions => {
     const schedulePublish: typeof functions.schedulePublish = async (asked) => {
-      const { date, doc, localeToPublish: locale, timezone, type } = asked
+      const { date, doc, timezone, type } = asked
       if (!doc || !date) return functions.schedulePublish(asked)
       const url = formatAdminURL({
         apiRoute: routes.api,
         path: `/${doc.relationTo}/${String(doc.value)}/schedule`,
       })
       const response = await fetch(url, {
-        body: JSON.stringify({ at: date, locale, timezone, type }),
+        body: JSON.stringify({ at: date, timezone, type }),
         credentials: 'include',
         headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' },
         method: 'POST',
@@ -43,9 +41,5 @@ export const ArticlePublishButton: React.FC<PublishButtonClientProps> = (props) 
     }
     return { ...functions, schedulePublish }
   }, [functions, i18n.language, routes.api])
-  return (
-    <ServerFunctionsContext value={own}>
-      <PublishButton {...props} />
-    </ServerFunctionsContext>
-  )
+  return <ServerFunctionsContext value={own}>{children}</ServerFunctionsContext>
 }
