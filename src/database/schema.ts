@@ -121,7 +121,7 @@ export const newsroomIndexes =
               ...ofStory(column),
             )
             .where(
-              sql`${column.latest} and ${column.version_deletedAt} is null and (${column.version_headline} is not null or ${column.version_wordCount} > 0)`,
+              sql`${column.latest} and ${column.version_deletedAt} is null and (${column.version_headline} is not null or ${column.version_wordCount} > 0 or ${column.version_translatedFrom} is not null)`,
             ),
         }),
         table: versions,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createLocalReq } from 'payload'
 
 import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
+import { begunArticles } from '../../src/workflow/begunArticles.ts'
 import {
   articlesAt,
   myArticles,
@@ -42,6 +43,25 @@ describe('the desk of somebody', () => {
     await make({ createdBy: journalist.id })
     expect(idsOf(await myArticles(9, await scopeOf(journalist)))).toEqual([given, begun])
     expect(await myArticles(1, await scopeOf(journalist))).toHaveLength(1)
+  })
+
+  it('has translations that were begun empty, and the list has them too, also in the trash', async () => {
+    const { payload, staff } = desk()
+    const { id } = await make()
+    const { doc } = await translate(id, { language: 'zh', text: 'empty' })
+    const empty = await draft({ createdBy: staff.translator.id, headline: undefined })
+    const work = async () => idsOf(await myArticles(99, await scopeOf(staff.translator)))
+    expect(await work()).toContain(doc!.id)
+    expect(await work()).not.toContain(empty)
+    const listed = async (trash: boolean) => {
+      const where = { and: [begunArticles(), { id: { in: [doc!.id, empty] } }] }
+      const found = await payload.find({ collection: 'articles', draft: true, trash, where })
+      return found.docs.map((one) => one.id)
+    }
+    expect(await listed(false)).toEqual([doc!.id])
+    const deletedAt = new Date().toISOString()
+    await payload.update({ id: doc!.id, collection: 'articles', data: { deletedAt }, draft: true })
+    expect(await listed(true)).toEqual([doc!.id])
   })
 
   it('has what waits for review on their desks and in their languages, the oldest first', async () => {
