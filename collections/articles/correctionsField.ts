@@ -24,7 +24,6 @@ export const correctionsField = ({ access }: { access: NewsroomAccess }): ArrayF
   admin: {
     condition: (data) => Boolean(data.publishedAt),
     description: label('correctionsHint'),
-    initCollapsed: true,
   },
   fields: [
     {
