@@ -41,6 +41,26 @@ describe('the checks of an article before it goes out', () => {
     ])
   })
 
+  it('say first what publishing refuses to go without', async () => {
+    const { payload, staff } = desk()
+    const { id } = await make({ dateline: { place: 'Hovd' }, summary: 'They do.' })
+    const { doc } = await translate(id, { language: 'zh', text: 'empty' })
+    const empty = await payload.update({
+      id: doc!.id,
+      collection: 'articles',
+      data: { section: null } as never,
+      draft: true,
+    })
+    const { findings } = await checksOf(empty.id, staff.editor)
+    const blocking = findings!.slice(0, 3).map(({ level, message }) => `${level}: ${message}`)
+    expect(blocking).toEqual([
+      'blocks: There is no headline.',
+      'blocks: There is no text.',
+      'blocks: There is no section.',
+    ])
+    expect(findings!.slice(3).map(({ level }) => level)).not.toContain('blocks')
+  })
+
   it('say nothing of an article that has it all, and nothing to readers', async () => {
     const { payload, section, staff } = desk()
     const author = await payload.create({ collection: 'authors', data: { name: 'Bayarzul' } })

@@ -3,8 +3,9 @@ import type { PayloadRequest } from 'payload'
 import type { CheckFinding, SanitizedOptions } from '../../options/types.ts'
 import type { Article } from '../../payload-types.ts'
 import { say } from '../../translations/say.ts'
-import { tell } from '../../translations/sentence.ts'
+import { tell, type Sentence } from '../../translations/sentence.ts'
 import { checkArticle } from './checkArticle.ts'
+import { findMissing } from './findMissing.ts'
 import { findUnnamed } from './findUnnamed.ts'
 
 type Scope = { options: SanitizedOptions; req: PayloadRequest }
@@ -38,11 +39,11 @@ export const runChecks = async (
   const language = article.language ?? options.defaultLanguage
   const definition = options.languages.find(({ code }) => code === language)
   const unnamed = await findUnnamed(article, { ...scope, language })
-  const warnings = checkArticle(article, { definition, unnamed }).map((sentence): CheckFinding => ({
-    level: 'warns',
-    message: tell(req.t, sentence),
-  }))
-  return [...(await runOwnChecks(article, scope)), ...warnings].toSorted((one, other) =>
-    one.level.localeCompare(other.level),
-  )
+  const found = (level: CheckFinding['level'], sentences: Sentence[]) =>
+    sentences.map((sentence): CheckFinding => ({ level, message: tell(req.t, sentence) }))
+  return [
+    ...found('blocks', findMissing(article)),
+    ...(await runOwnChecks(article, scope)),
+    ...found('warns', checkArticle(article, { definition, unnamed })),
+  ].toSorted((one, other) => one.level.localeCompare(other.level))
 }
