@@ -31,7 +31,7 @@ export default buildConfig({
         Logo: 'payload-newsroom/client#Wordmark',
       },
     },
-    dateFormat: 'd MMM yyyy, HH:mm',
+    dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: { baseDir: here },
     meta: { titleSuffix: ' · Newsroom' },
   },
