@@ -3,25 +3,31 @@ import type { PayloadRequest, Where } from 'payload'
 import { withOwnLocale } from '../languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../options/types.ts'
 import { idOf, type Id } from '../relationships/idOf.ts'
+import { publicArticles } from '../roles/access.ts'
 import { userLimits } from '../roles/userLimits.ts'
 import { begunArticles } from './begunArticles.ts'
 import type { Stage } from './stages.ts'
 
 /** An article in a list of the desk. */
 export type DeskItem = {
+  /** ISO 8601: until when whoever has it shall have done their part. */
+  dueAt: null | string
   headline: null | string
   id: Id
   isKilled: boolean
   language: string
-  /** ISO 8601: when it is due, goes out, went out or was last saved, as the list says. */
+  /** ISO 8601: when it goes out, went out or was last saved, as the list says. */
   moment: null | string
   stage: null | Stage
+  /** The name of whoever began it. */
+  writer: null | string
 }
 
 type Scope = { options: SanitizedOptions; req: PayloadRequest }
-type Moment = 'dueAt' | 'publishedAt' | 'updatedAt'
+type Moment = 'publishedAt' | 'updatedAt'
 
 const select = {
+  createdBy: true,
   dueAt: true,
   headline: true,
   killed: true,
@@ -40,15 +46,16 @@ const find = async (
     options,
     req,
     sort,
-  }: { draft?: boolean; limit: number; moment: Moment; sort: string } & Scope,
+  }: { draft?: boolean; limit: number; moment: Moment; sort: string | string[] } & Scope,
 ): Promise<DeskItem[]> => {
   const { docs } = await req.payload.find({
     collection: options.slugs.articles,
-    depth: 0,
+    depth: 1,
     draft,
     limit,
     overrideAccess: false,
     pagination: false,
+    populate: { [options.slugs.users]: { name: true } },
     req: withOwnLocale(req),
     select,
     sort,
@@ -56,16 +63,21 @@ const find = async (
     where,
   })
   return docs.map((doc) => ({
+    dueAt: doc.dueAt ?? null,
     headline: doc.headline ?? null,
     id: doc.id,
     isKilled: doc.killed === true,
     language: doc.language,
     moment: doc[moment] ?? null,
     stage: doc.stage ?? null,
+    writer: typeof doc.createdBy === 'object' ? (doc.createdBy?.name ?? null) : null,
   }))
 }
 
-/** What somebody has begun or was given, and what of it is not out: what they wrote in last first. */
+/**
+ * What somebody has begun or was given, and what of it is not out: what is due first, then what they wrote
+ * in last.
+ */
 export const myArticles = (limit: number, scope: Scope) =>
   find(
     {
@@ -80,7 +92,7 @@ export const myArticles = (limit: number, scope: Scope) =>
         begunArticles(),
       ],
     },
-    { ...scope, limit, moment: 'updatedAt', sort: '-updatedAt' },
+    { ...scope, limit, moment: 'updatedAt', sort: ['dueAt', '-updatedAt'] },
   )
 
 /** What others have begun and not published. */
@@ -112,15 +124,30 @@ export const articlesAt = async (stage: Stage, limit: number, scope: Scope) =>
     { ...scope, limit, moment: 'updatedAt', sort: 'updatedAt' },
   )
 
+/** What readers have got last; not what is published and waits for its embargo. */
 export const latestPublished = (limit: number, scope: Scope) =>
-  find(
-    { _status: { equals: 'published' } },
-    { ...scope, draft: false, limit, moment: 'publishedAt', sort: '-publishedAt' },
-  )
+  find(publicArticles(), {
+    ...scope,
+    draft: false,
+    limit,
+    moment: 'publishedAt',
+    sort: '-publishedAt',
+  })
 
-/** The translations that are behind their sources, of the newest stories of which any is in one's languages. */
+/** Those that whoever looks may edit, as the project's config has it. */
+const editable = async ({ options, req }: Scope): Promise<Where | boolean> => {
+  const { update } = req.payload.collections[options.slugs.articles].config.access
+  return update({ data: {}, req })
+}
+
+/**
+ * The translations that are behind their sources, and that whoever looks can bring up to date, of the newest
+ * stories of which any is in one's languages.
+ */
 export const outdatedTranslations = async (limit: number, scope: Scope): Promise<DeskItem[]> => {
   const { options, req } = scope
+  const mine = await editable(scope)
+  if (mine === false) return []
   const { languages } = await userLimits(req, options)
   const codes = options.languages
     .map(({ code }) => code as string)
@@ -152,7 +179,7 @@ export const outdatedTranslations = async (limit: number, scope: Scope): Promise
   )
   if (editions.length === 0) return []
   return find(
-    { and: [{ or: editions }, ...(await here(scope))] },
+    { and: [{ or: editions }, ...(mine === true ? [] : [mine]), ...(await here(scope))] },
     { ...scope, limit, moment: 'updatedAt', sort: '-createdAt' },
   )
 }

@@ -5,6 +5,7 @@ import { newsroomOptions } from '../../src/options/newsroomOptions.ts'
 import { begunArticles } from '../../src/workflow/begunArticles.ts'
 import {
   articlesAt,
+  latestPublished,
   myArticles,
   outdatedTranslations,
   scheduledArticles,
@@ -108,6 +109,46 @@ describe('the desk of somebody', () => {
     const behind = idsOf(await outdatedTranslations(1, await scopeOf(staff.translator)))
     await limitTo(staff.translator, { languages: [] })
     expect(behind).toEqual([ko])
+  })
+
+  it('has of them what one can bring up to date, and not what others have', async () => {
+    const { payload, staff } = desk()
+    const { id } = await make()
+    const ru = (await translate(id, { language: 'ru' }, staff.editor)).doc!.id
+    const ja = (await translate(id, { language: 'ja' })).doc!.id
+    await publish(id, { headline: 'Something else again' })
+    const behind = async (person: Person) =>
+      idsOf(await outdatedTranslations(20, await scopeOf(person)))
+    expect(await behind(staff.translator)).toContain(ja)
+    expect(await behind(staff.translator)).not.toContain(ru)
+    expect(await behind(staff.editor)).toEqual(expect.arrayContaining([ja, ru]))
+    const assignee = staff.translator.id
+    await payload.update({ id: ru, collection: 'articles', data: { assignee }, draft: true })
+    expect(await behind(staff.translator)).toContain(ru)
+  })
+
+  it('says what is due, first what is due first, and whose it is', async () => {
+    const { editor, journalist } = desk().staff
+    const [later, sooner] = ['2030-01-02T00:00:00.000Z', '2030-01-01T00:00:00.000Z']
+    const own = { assignee: editor.id, createdBy: journalist.id }
+    const second = await draft({ ...own, dueAt: later })
+    const first = await draft({ ...own, dueAt: sooner })
+    await draft({ createdBy: editor.id })
+    const [one, other] = await myArticles(9, await scopeOf(editor))
+    const { name } = await desk().payload.findByID({ id: journalist.id, collection: 'users' })
+    expect(one).toMatchObject({ dueAt: sooner, id: first, writer: name })
+    expect(other).toMatchObject({ dueAt: later, id: second })
+  })
+
+  it('has as published last what readers have, and nothing under embargo', async () => {
+    const out = await make({ publishedAt: '2031-01-01T00:00:00.000Z' })
+    const held = await make({
+      embargoUntil: new Date(Date.now() + 3_600_000).toISOString(),
+      publishedAt: '2031-01-02T00:00:00.000Z',
+    })
+    const latest = idsOf(await latestPublished(9, await scopeOf(desk().staff.editor)))
+    expect(latest[0]).toBe(out.id)
+    expect(latest).not.toContain(held.id)
   })
 
   it('has the publications to come, and those that were missed', async () => {

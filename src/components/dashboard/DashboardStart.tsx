@@ -1,4 +1,4 @@
-import { Button, Link } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { createLocalReq, type ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import React from 'react'
@@ -17,10 +17,9 @@ import {
   scheduledArticles,
   type DeskItem,
 } from '../../workflow/deskLists.ts'
-import { stageNames } from '../../workflow/stageNames.ts'
 import './DashboardStart.css'
 import { loadZone } from '../time/loadZone.ts'
-import { ZonedMoment } from '../time/ZonedMoment.tsx'
+import { DeskEntry } from './DeskEntry.tsx'
 
 /** Of each list. */
 const shown = 5
@@ -32,6 +31,8 @@ type DeskList = {
   /** Says where each article is. @default false */
   stages?: boolean
   title: NewsroomTranslationKey
+  /** Says whose each article is. @default false */
+  writers?: boolean
 }
 
 /** Where a day in the newsroom begins: writing, pasting, what waits for whoever looks, and what is out. */
@@ -54,6 +55,7 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
     held.has('publishArticles') && {
       items: scheduledArticles('missed', shown, scope),
       title: 'missedSchedules',
+      writers: true,
     },
     may.create && {
       items: myArticles(shown, scope),
@@ -66,26 +68,31 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
         items: articlesAt('inReview', shown, scope),
         none: 'noneInReview',
         title: 'waitingForReview',
+        writers: true,
       },
     parts.workflow &&
       held.has('publishArticles') && {
         items: articlesAt('approved', shown, scope),
         title: 'waitingForPublication',
+        writers: true,
       },
     !parts.workflow &&
       held.has('publishArticles') && {
         items: draftsOfOthers(shown, scope),
         none: 'noneOfOthers',
         title: 'draftsOfOthers',
+        writers: true,
       },
     held.has('publishArticles') && {
       items: scheduledArticles('next', shown, scope),
       title: 'scheduledNext',
+      writers: true,
     },
     held.has('translateArticles') &&
       held.has('readDrafts') && {
         items: outdatedTranslations(shown, scope),
         title: 'outdatedTranslations',
+        writers: true,
       },
     { items: latestPublished(shown, scope), none: 'nonePublished', title: 'latestPublished' },
   ]
@@ -118,7 +125,7 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
       <div className="newsroom-start__lists">
         {loaded
           .filter(({ items, none }) => none || items.length > 0)
-          .map(({ items, none, stages, title }) => (
+          .map(({ items, none, stages = false, title, writers = false }) => (
             <section
               aria-labelledby={`newsroom-${title}`}
               className="newsroom-start__list"
@@ -129,23 +136,16 @@ export const DashboardStart = async ({ i18n, payload, permissions, user }: Serve
                 <p className="newsroom-start__none">{say(i18n.t, none)}</p>
               ) : (
                 <ol>
-                  {items.map(({ headline, id, isKilled, language, moment, stage }) => (
-                    <li key={id}>
-                      <Link
-                        href={`${articles}/${id}`}
-                        lang={languages.find(({ code }) => code === language)?.intlLocale}
-                        prefetch={false}
-                      >
-                        {headline || say(i18n.t, 'untitled')}
-                      </Link>
-                      <span className="newsroom-start__facts">
-                        {isKilled && <strong>{say(i18n.t, 'killed')}</strong>}
-                        {stages && !isKilled && stage && stage !== 'writing' && (
-                          <span>{say(i18n.t, stageNames[stage])}</span>
-                        )}
-                        {moment && <ZonedMoment iso={moment} zone={zone} />}
-                      </span>
-                    </li>
+                  {items.map((item) => (
+                    <DeskEntry
+                      href={`${articles}/${item.id}`}
+                      item={item}
+                      key={item.id}
+                      language={languages.find(({ code }) => code === item.language)}
+                      shows={{ stage: stages, writer: writers }}
+                      t={i18n.t}
+                      zone={zone}
+                    />
                   ))}
                 </ol>
               )}
