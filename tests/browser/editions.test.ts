@@ -50,18 +50,20 @@ describeInBrowser('the editions of a story', () => {
 
     await send(page, 'PATCH', `/${source}`, { summary: 'It is long.' })
     await page.reload()
-    await rowOf(page, 'Русский').getByText('outdated').waitFor()
+    await rowOf(page, 'Русский').getByText('draft · outdated').waitFor()
     await panel(page).getByText('Read the source').click()
     await panel(page).getByText('What has changed').waitFor()
     expect(await panel(page).locator('del').allInnerTexts()).toEqual(['short'])
     expect(await panel(page).locator('ins').allInnerTexts()).toEqual(['long'])
     await page.getByRole('button', { name: 'Mark as current' }).click()
-    await rowOf(page, 'Русский').getByText('draft').waitFor()
+    await rowOf(page, 'Русский').getByText('draft', { exact: true }).waitFor()
     await eventually(async () => expect(await panel(page).locator('del').count()).toBe(0))
 
     await panel(page).getByRole('link', { name: 'Camels are counted' }).click()
     await page.waitForURL((url) => url.pathname.endsWith(`/${source}`))
     await rowOf(page, 'Русский').getByRole('button', { name: 'Separate' }).click()
+    await rowOf(page, 'Русский').getByText('no translation of this story any more').waitFor()
+    await rowOf(page, 'Русский').getByRole('button', { name: 'Separate now' }).click()
     await rowOf(page, 'Русский').getByText('missing').waitFor()
   })
 
@@ -107,13 +109,18 @@ describeInBrowser('the editions of a story', () => {
     await page.goto('/admin/collections/articles?search=Camels+swim')
     const row = page.getByRole('row', { name: /Camels swim/ })
     await row.getByRole('img', { name: 'ja, 日本語: missing' }).waitFor()
+    // Begun on purpose, though nothing is written in it.
+    await page.goto('/admin/collections/articles')
+    await page.locator(`a[href*="/articles/${russian.id}"]`).first().waitFor()
+    await page.goto('/admin/collections/articles?search=Camels+swim')
+    await row.waitFor()
     await page.getByRole('button', { name: 'Filters' }).click()
     await page.getByRole('button', { name: 'Add filter' }).click()
     const choose = async (place: string, text: string) => {
       await page.locator(`.condition__${place} .rs__control`).click()
       await page.locator('.rs__option', { hasText: text }).click()
     }
-    await choose('field', 'No edition in')
+    await choose('field', 'Story has no edition in')
     await choose('value', '日本語')
     await page.waitForURL(/missingLanguages/)
     await row.waitFor()

@@ -64,6 +64,11 @@ describeInBrowser('the desk', () => {
 
     const chief = await logIn(browser(), 'administrator')
     await chief.goto('/admin')
+    const waiting = chief
+      .locator('[aria-labelledby=newsroom-waitingForReview] li')
+      .filter({ hasText: headline })
+    expect(await waiting.locator('time').innerText()).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
+    await waiting.getByText('Journalist').waitFor()
     await chief.locator('[aria-labelledby=newsroom-waitingForReview]').getByText(headline).click()
     await chief.locator('#field-headline').waitFor()
     await chief.waitForLoadState('networkidle')
@@ -107,6 +112,10 @@ describeInBrowser('the desk', () => {
     const gone = await seen()
     expect(gone.status).toBe(410)
     expect(await gone.text()).toContain('This was wrong.')
+
+    // A note is written where its row appears.
+    await chief.getByRole('button', { name: 'Add Correction' }).click()
+    await chief.locator('#field-corrections__0__text').fill('The camels stood.')
   })
 
   it('has a role made in the admin that counts at once, over REST and GraphQL', async () => {

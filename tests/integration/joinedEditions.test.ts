@@ -74,6 +74,34 @@ describe('articles that are here already', () => {
     expect(await stories(story)).toBe(1)
   })
 
+  it('are translations of the article that they are joined to where somebody says so', async () => {
+    const { id } = await make({ headline: 'Wells' })
+    const ru = (await translate(id, { language: 'ru' })).doc!.id
+    await separate(ru, staff.editor)
+    const join = (article: number, to: number) =>
+      rest(`/articles/${to}/link`, {
+        body: { article, translation: true },
+        method: 'POST',
+        token: staff.editor.token,
+      })
+    const outdated = async () =>
+      (await editionsOf(id, staff.editor)).find((edition) => edition.id === ru)?.outdated
+    expect((await link(id, ru)).http).toBe(200)
+    await publish(id, { headline: 'Deep wells' })
+    expect(await outdated()).toBe(false)
+
+    await separate(ru, staff.editor)
+    expect((await join(ru, id)).status).toBe(200)
+    expect(await outdated()).toBe(false)
+    await publish(id, { headline: 'Dry wells' })
+    expect(await outdated()).toBe(true)
+
+    // The source was separated, and comes back: it is no translation of its translation.
+    await separate(id, staff.editor)
+    expect((await join(id, ru)).status).toBe(200)
+    expect(await outdated()).toBe(true)
+  })
+
   it('are not joined where the story has that language, or has them already', async () => {
     const [one, other] = [await make(), await make()]
     expect(await link(one.id, other.id)).toMatchObject({

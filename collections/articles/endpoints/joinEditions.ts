@@ -6,7 +6,7 @@ import { beginStory } from '../../../src/editions/beginStory.ts'
 import { editionIn } from '../../../src/editions/editionIn.ts'
 import { holdStory } from '../../../src/editions/holdStory.ts'
 import { recordEditions } from '../../../src/editions/recordEditions.ts'
-import { setStoryFacts } from '../../../src/editions/setStoryFacts.ts'
+import { setStoryFacts, type StoryFacts } from '../../../src/editions/setStoryFacts.ts'
 import { settleStory } from '../../../src/editions/settleStory.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
@@ -41,6 +41,19 @@ const storyOf = async (
   return made
 }
 
+/** What a translation remembers of its source as it is now: nothing, where the source was made from it. */
+const originOf = async (
+  source: Found,
+  translation: Found,
+  { options, req }: { options: SanitizedOptions; req: PayloadRequest },
+): Promise<Pick<StoryFacts, 'translatedFrom' | 'translatedRevision'>> => {
+  if (idOf(source.translatedFrom) === translation.id) return {}
+  const select = { _status: true, revision: true } as const
+  const row = await publicRow({ id: source.id, options, req, select })
+  const { revision } = row?._status === 'published' ? row : source
+  return { translatedFrom: source.id, translatedRevision: revision ?? null }
+}
+
 /**
  * Articles as they are now, which nobody else changes until the transaction ends; in one order, so
  * that two who want the same ones do not wait for each other.
@@ -56,15 +69,18 @@ const heldArticles = async (req: PayloadRequest, ids: unknown[], options: Saniti
 
 /**
  * `POST /api/articles/{id}/link` with `{ "article": 12 }`: makes an article that is here an edition of
- * this one's story. Its text, and what it says of its own source, stay; a story that loses its last
- * edition goes. Answers `{ doc: { id, language } }`; 409 with `data.article` when the story has an
+ * this one's story. Its text stays, and so does what it says of its own source, unless `translation` is
+ * `true`: then it says what this one says now. A story that loses its last edition goes. Answers `{ doc: { id, language } }`; 409 with `data.article` when the story has an
  * edition in that language.
  */
 export const linkEdition = (options: SanitizedOptions): Endpoint => ({
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     await requireJoiner(req, options)
-    const { article } = (req.data ?? {}) as { article?: unknown }
+    const { article, translation } = (req.data ?? {}) as {
+      article?: unknown
+      translation?: unknown
+    }
     const doc = await inTransaction(req, async () => {
       const ids = [req.routeParams?.id, article]
       const [source, other] = (await heldArticles(req, ids, options)) as [Found, Found]
@@ -84,7 +100,8 @@ export const linkEdition = (options: SanitizedOptions): Endpoint => ({
         const taken = await editionIn({ language, story }, { options, req })
         if (taken) throw await editionTaken(req, taken, options)
       }
-      await setStoryFacts(other.id, { story }, { options, req })
+      const origin = translation === true ? await originOf(source, other, { options, req }) : {}
+      await setStoryFacts(other.id, { story, ...origin }, { options, req })
       await recordEditions(story, { options, req })
       if (former !== undefined) await settleStory(former, { options, req })
       await recordEvent(

@@ -12,7 +12,8 @@ import { treeOf } from '../../relationships/treeOf.ts'
 import { say } from '../../translations/say.ts'
 import { PageTitle } from '../PageTitle.tsx'
 import './BoardView.css'
-import { EditionState, sayState, stateOf } from './EditionState.tsx'
+import { EditionState } from './EditionState.tsx'
+import { sayState } from './sayState.ts'
 
 const one = (value: string | string[] | undefined) =>
   Array.isArray(value) ? value[0] : value || undefined
@@ -70,7 +71,7 @@ export const BoardView = async ({ initPageResult, searchParams }: AdminViewServe
         prefetch={false}
         title={edition?.headline ?? undefined}
       >
-        <EditionState state={stateOf(edition)}>
+        <EditionState edition={edition}>
           {sayState((...said) => say(i18n.t, ...said), edition)}
         </EditionState>
       </Link>

@@ -9,7 +9,8 @@ import type { StaffEdition } from '../../editions/editionOf.ts'
 import { useWords } from '../useWords.ts'
 import type { EditionLanguage } from './EditionLanguage.ts'
 import './EditionsCell.css'
-import { EditionState, sayState, stateOf } from './EditionState.tsx'
+import { EditionState } from './EditionState.tsx'
+import { sayState } from './sayState.ts'
 
 type Props = DefaultCellComponentProps & { languages: EditionLanguage[] }
 
@@ -29,10 +30,9 @@ export const EditionsCell: React.FC<Props> = ({ collectionSlug, languages, rowDa
     <span className="newsroom-editions-cell">
       {languages.map(({ code, label }) => {
         const edition = editions.find(({ language }) => language === code)
-        const state = stateOf(edition)
         const said = `${label}: ${sayState(words, edition)}`
         const name = `${code}, ${said}`
-        const mark = <EditionState state={state}>{code}</EditionState>
+        const mark = <EditionState edition={edition}>{code}</EditionState>
         return edition && !isInDrawer ? (
           <Link
             aria-label={name}

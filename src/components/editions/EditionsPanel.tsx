@@ -10,8 +10,10 @@ import type { NewsroomTranslationKey } from '../../translations/en.ts'
 import { useWords } from '../useWords.ts'
 import type { EditionLanguage } from './EditionLanguage.ts'
 import './EditionsPanel.css'
-import { EditionState, sayState, stateOf } from './EditionState.tsx'
+import { EditionState } from './EditionState.tsx'
 import { LinkEdition } from './LinkEdition.tsx'
+import { sayState } from './sayState.ts'
+import { SeparateEdition } from './SeparateEdition.tsx'
 import { SourceText } from './SourceText.tsx'
 import { useEditions, type FirstText } from './useEditions.ts'
 
@@ -100,13 +102,12 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
           const found = editions.find(({ language }) => language === code)
           const isOwn = found?.id === id
           const edition = isOwn ? { ...found!, machine: Boolean(mark.value) } : found
-          const state = stateOf(edition)
           return (
             <li key={code}>
               <span className="newsroom-editions__language" lang={intlLocale}>
                 {label}
               </span>
-              {isKnown && <EditionState state={state}>{sayState(words, edition)}</EditionState>}
+              {isKnown && <EditionState edition={edition}>{sayState(words, edition)}</EditionState>}
               {isOwn && <span className="newsroom-editions__own">{words('editionThis')}</span>}
               {edition && !isOwn && (
                 <>
@@ -120,17 +121,11 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
                     {edition.headline || words('untitled')}
                   </Link>
                   {may.join && may.create.includes(code) && (
-                    <button
-                      className="newsroom-text-button"
+                    <SeparateEdition
                       disabled={busy}
-                      onClick={() => void separate(edition.id)}
-                      title={words('editionUnlinkHint', {
-                        headline: edition.headline || words('untitled'),
-                      })}
-                      type="button"
-                    >
-                      {words('editionUnlink')}
-                    </button>
+                      headline={edition.headline || words('untitled')}
+                      onSeparate={() => void separate(edition.id)}
+                    />
                   )}
                 </>
               )}
@@ -170,7 +165,7 @@ export const EditionsPanel: React.FC<Props> = ({ languages, may }) => {
           collection={articles}
           disabled={!isKnown}
           missing={missing.map(({ code }) => code).join(',')}
-          onSelect={(article) => void link(article)}
+          onSelect={(article, translation) => void link(article, translation)}
           story={known?.story ?? null}
         />
       )}

@@ -2,7 +2,7 @@
 
 import { useListDrawer } from '@payloadcms/ui'
 import type { CollectionSlug, Where } from 'payload'
-import React, { useMemo } from 'react'
+import React, { useMemo, useState } from 'react'
 
 import type { Id } from '../../relationships/idOf.ts'
 import { useWords } from '../useWords.ts'
@@ -12,7 +12,8 @@ type Props = {
   disabled: boolean
   /** Codes of the languages that the story is not in, with commas. */
   missing: string
-  onSelect: (article: Id) => void
+  /** With whether the article was translated from the one in the form. */
+  onSelect: (article: Id, translation: boolean) => void
   story: Id | null
 }
 
@@ -25,6 +26,7 @@ export const LinkEdition: React.FC<Props> = ({
   story,
 }) => {
   const words = useWords()
+  const [isTranslation, setTranslation] = useState(false)
   // The drawer loads its list anew whenever it is given other objects.
   const choice = useMemo(() => {
     const conditions: Where[] = [
@@ -42,12 +44,20 @@ export const LinkEdition: React.FC<Props> = ({
       <DrawerToggler className="newsroom-text-button" disabled={disabled}>
         {words('editionLink')}
       </DrawerToggler>
+      <label className="newsroom-editions__translation">
+        <input
+          checked={isTranslation}
+          onChange={({ target }) => setTranslation(target.checked)}
+          type="checkbox"
+        />
+        {words('editionLinkTranslation')}
+      </label>
       <Drawer
         allowCreate={false}
         enableRowSelections={false}
         onSelect={({ docID }) => {
           closeDrawer()
-          onSelect(docID as Id)
+          onSelect(docID as Id, isTranslation)
         }}
       />
     </>

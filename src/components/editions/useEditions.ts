@@ -82,7 +82,7 @@ export const useEditions = () => {
     busy,
     failure,
     known,
-    link: (article: Id) => change(`${id}/link`, { article }),
+    link: (article: Id, translation: boolean) => change(`${id}/link`, { article, translation }),
     /** @param revision of the source as it was read */
     markCurrent: (revision: null | string) => change(`${id}/current`, { revision }),
     readSource: () => request<TranslationSource>(`${id}/source`),
