@@ -4,7 +4,15 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { Article } from '../../src/payload-types.ts'
 
 /** What is made of other fields or documents when an article is read: of the one before, on a write. */
-const madeOnRead = new Set(['byline', 'editions', 'html', 'killed', 'markdown', 'sectionName', 'tagNames'])
+const madeOnRead = new Set([
+  'byline',
+  'editions',
+  'html',
+  'killed',
+  'markdown',
+  'sectionName',
+  'tagNames',
+])
 
 /**
  * An article as it would be published, for those who check it: `parts` and `plainText` are of the body that

@@ -15,6 +15,8 @@ export type DeskItem = {
   headline: null | string
   id: Id
   isKilled: boolean
+  /** Its `dueAt` is over. */
+  isOverdue: boolean
   language: string
   /** ISO 8601: when it goes out, went out or was last saved, as the list says. */
   moment: null | string
@@ -67,6 +69,7 @@ const find = async (
     headline: doc.headline ?? null,
     id: doc.id,
     isKilled: doc.killed === true,
+    isOverdue: Boolean(doc.dueAt) && Date.parse(doc.dueAt!) < Date.now(),
     language: doc.language,
     moment: doc[moment] ?? null,
     stage: doc.stage ?? null,

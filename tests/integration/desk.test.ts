@@ -134,9 +134,11 @@ describe('the desk of somebody', () => {
     const second = await draft({ ...own, dueAt: later })
     const first = await draft({ ...own, dueAt: sooner })
     await draft({ createdBy: editor.id })
-    const [one, other] = await myArticles(9, await scopeOf(editor))
+    const late = await draft({ ...own, dueAt: '2026-01-01T00:00:00.000Z' })
+    const [overdue, one, other] = await myArticles(9, await scopeOf(editor))
     const { name } = await desk().payload.findByID({ id: journalist.id, collection: 'users' })
-    expect(one).toMatchObject({ dueAt: sooner, id: first, writer: name })
+    expect(overdue).toMatchObject({ id: late, isOverdue: true })
+    expect(one).toMatchObject({ dueAt: sooner, id: first, isOverdue: false, writer: name })
     expect(other).toMatchObject({ dueAt: later, id: second })
   })
 

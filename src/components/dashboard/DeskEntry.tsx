@@ -19,9 +19,8 @@ type Props = {
 
 /** An article in a list of the desk: what it is, whose, how far, and until when. */
 export const DeskEntry: React.FC<Props> = ({ href, item, language, shows, t, zone }) => {
-  const { dueAt, headline, isKilled, moment, stage, writer } = item
+  const { dueAt, headline, isKilled, isOverdue, moment, stage, writer } = item
   const isOut = stage === 'published' || isKilled
-  const isOverdue = dueAt !== null && Date.parse(dueAt) < Date.now()
   return (
     <li>
       <Link href={href} lang={language?.intlLocale} prefetch={false}>
