@@ -67,7 +67,7 @@ describeInBrowser('the desk', () => {
     const waiting = chief
       .locator('[aria-labelledby=newsroom-waitingForReview] li')
       .filter({ hasText: headline })
-    expect(await waiting.locator('time').innerText()).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
+    await waiting.locator('time', { hasText: /^\d{4}-\d\d-\d\d \d\d:\d\d$/ }).waitFor()
     await waiting.getByText('Journalist').waitFor()
     await chief.locator('[aria-labelledby=newsroom-waitingForReview]').getByText(headline).click()
     await chief.locator('#field-headline').waitFor()
