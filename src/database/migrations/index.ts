@@ -18,6 +18,7 @@ import * as migration_20261128_234728_people from './20261128_234728_people';
 import * as migration_20261129_015027_webhooks from './20261129_015027_webhooks';
 import * as migration_20261129_022509_audit_words from './20261129_022509_audit_words';
 import * as migration_20261129_023022_warnings_and_notices from './20261129_023022_warnings_and_notices';
+import * as migration_20261129_025009_begun_translations from './20261129_025009_begun_translations';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261129_023022_warnings_and_notices.up,
     down: migration_20261129_023022_warnings_and_notices.down,
-    name: '20261129_023022_warnings_and_notices'
+    name: '20261129_023022_warnings_and_notices',
+  },
+  {
+    up: migration_20261129_025009_begun_translations.up,
+    down: migration_20261129_025009_begun_translations.down,
+    name: '20261129_025009_begun_translations'
   },
 ];
