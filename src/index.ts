@@ -5,10 +5,7 @@ import { composeCollections } from '../collections/compose.ts'
 import { logTakeOvers } from '../collections/articles/hooks/logTakeOvers.ts'
 import { newsroomGlobal } from '../collections/newsroom/index.ts'
 import { recordRefusal } from './audit/recordRefusal.ts'
-import { withConfirmedCommits } from './database/confirmCommits.ts'
-import { withNewsroomIndexes } from './database/schema.ts'
-import { tellConflicts } from './database/tellConflicts.ts'
-import { surviveLostConnections } from './database/surviveLostConnections.ts'
+import { withNewsroomAdapter } from './database/withNewsroomAdapter.ts'
 import { keepConditionsToArticles } from './editions/keepConditionsToArticles.ts'
 import { explainErrors } from './errors/explainErrors.ts'
 import { tellGone } from './errors/tellGone.ts'
@@ -47,9 +44,7 @@ export const newsroom =
       admin: withAdmin(config.admin, options),
       collections: composeCollections({ access, options, projects: config.collections ?? [] }),
       custom: { ...config.custom, [optionsKey]: options },
-      db: tellConflicts(
-        surviveLostConnections(withConfirmedCommits(withNewsroomIndexes(config.db, options))),
-      ),
+      db: withNewsroomAdapter(config.db, options),
       endpoints: [
         ...(config.endpoints ?? []),
         health,

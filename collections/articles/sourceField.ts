@@ -1,5 +1,6 @@
 import type { DateField, GroupField, TextareaField, TextField } from 'payload'
 
+import { internal } from '../../fields/internal.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { label } from '../../src/translations/label.ts'
 
@@ -33,5 +34,5 @@ export const sourceField = ({ access }: { access: NewsroomAccess }): GroupField 
 /** A duplicate of an imported article was not imported itself. */
 const notCopied = <T extends DateField | TextareaField | TextField>(
   field: T,
-  admin: T['admin'] = { hidden: true },
+  admin: T['admin'] = internal,
 ): T => ({ ...field, admin, hooks: { beforeDuplicate: [() => null] } })

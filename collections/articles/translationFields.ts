@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 
+import { internal } from '../../fields/internal.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { label } from '../../src/translations/label.ts'
@@ -33,7 +34,7 @@ export const translationFields = ({
       name: 'translatedRevision',
       type: 'text',
       access: byNewsroom,
-      admin,
+      admin: internal,
       hooks: { beforeDuplicate: [() => null] },
     },
     {
@@ -47,7 +48,7 @@ export const translationFields = ({
       name: 'revision',
       type: 'text',
       access: { create: access.field.never, update: access.field.never },
-      admin,
+      admin: internal,
     },
   ]
 }

@@ -1,11 +1,12 @@
-import { createLocalReq, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { createLocalReq, initTransaction, type PayloadRequest } from 'payload'
 
+import { tryWrite } from '../../src/database/trials.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { Id } from '../../src/relationships/idOf.ts'
 
 /**
- * Publishes an article as its schedule will, and takes all of it back: what would keep it from going out
- * then is found out now.
+ * Publishes an article as its schedule will, up to the moment before it is written: what would keep it from
+ * going out then is found out now.
  * @param req gives the language of what is wrong; the trial has a transaction of its own
  * @param user nobody is trusted server code
  * @throws what publishing it throws
@@ -23,20 +24,19 @@ export const tryPublishing = async (
   },
 ): Promise<void> => {
   const { i18n, payload } = req
+  const collection = options.slugs.articles
   const own = await createLocalReq({ req: { i18n }, user: user ?? undefined }, payload)
   await initTransaction(own)
-  try {
-    await payload.update({
+  await tryWrite({ collection, req: own }, () =>
+    payload.update({
       id: id as number,
-      collection: options.slugs.articles,
+      collection,
       data: { _status: 'published' },
       depth: 0,
       overrideAccess: user === null,
       req: own,
       select: {},
       user: user ?? undefined,
-    })
-  } finally {
-    await killTransaction(own)
-  }
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 
+import { internal } from '../../fields/internal.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { label } from '../../src/translations/label.ts'
@@ -92,7 +93,7 @@ export const workflowFields = ({
       name: 'hadReaders',
       type: 'checkbox',
       access: { create: access.field.never, read, update: access.field.never },
-      admin: { disableBulkEdit: true, hidden: true },
+      admin: internal,
       hooks: anew,
     },
     {
@@ -100,7 +101,7 @@ export const workflowFields = ({
       name: 'changedBy',
       type: 'json',
       access: { create: access.field.never, read, update: access.field.never },
-      admin: { disableBulkEdit: true, hidden: true },
+      admin: internal,
       hooks: anew,
       jsonSchema: {
         fileMatch: ['a://newsroom/changedBy.json'],

@@ -67,6 +67,21 @@ describe('a publication that is scheduled', () => {
     expect(await versions()).toEqual(before)
   })
 
+  it('is told to no hook of the project before it is due', async () => {
+    const { payload, staff } = desk()
+    const id = await draftOf(staff.journalist)
+    const { hooks } = payload.collections.articles.config
+    const told: unknown[] = []
+    const tell: (typeof hooks.afterChange)[number] = ({ doc }) => void told.push(doc)
+    hooks.afterChange.push(tell)
+    try {
+      expect((await schedule(id, staff.editor)).status).toBe(201)
+      expect(told).toEqual([])
+    } finally {
+      hooks.afterChange.splice(hooks.afterChange.indexOf(tell), 1)
+    }
+  })
+
   it('is refused of whoever may not publish, in their language', async () => {
     const { staff } = desk()
     const id = await draftOf(staff.journalist)
