@@ -6,6 +6,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { beginInOwnLanguage } from './hooks/beginInOwnLanguage.ts'
 import { concealAccounts } from './hooks/concealAccounts.ts'
 import { endOtherSessions } from './hooks/endOtherSessions.ts'
 import {
@@ -132,7 +133,7 @@ export const users = ({
     hooks: {
       ...privileges,
       afterChange: [...privileges.afterChange, postInvitation(options)],
-      afterLogin: [acceptInvitation],
+      afterLogin: [acceptInvitation, beginInOwnLanguage(options)],
       beforeChange: [...privileges.beforeChange, endOtherSessions, noteInvitation, noteKey],
       beforeOperation: [
         concealAccounts,

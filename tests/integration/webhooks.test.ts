@@ -429,7 +429,8 @@ describe('whoever looks after webhooks', () => {
 
   it('finds in the log who did what with them', async () => {
     await send('POST', `/webhooks/${webhook.id}/secret`)
-    await send('PATCH', `/webhooks/${webhook.id}`, { active: false })
+    const url = `${site.url}?token=mine`
+    await send('PATCH', `/webhooks/${webhook.id}`, { active: false, url })
     await send('DELETE', `/webhooks/${webhook.id}`)
     const { docs } = await desk().payload.find({
       collection: 'audit',

@@ -40,6 +40,32 @@ const lockOut = async (email: string) => {
 const resetToken = (email: string) =>
   newsroom.payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true })
 
+describe('whoever logs in', () => {
+  const localeOf = async (id: number) => {
+    const { docs } = await newsroom.payload.find({
+      collection: 'payload-preferences',
+      where: { and: [{ key: { equals: 'locale' } }, { 'user.value': { equals: id } }] },
+    })
+    return docs.map(({ value }) => value)
+  }
+  const logInIn = async (language: string, email: string) =>
+    rest('/users/login', {
+      body: { email, password: 'a password for tests' },
+      headers: { 'Accept-Language': language },
+      method: 'POST',
+    })
+
+  it('finds names in the language of their admin, until they choose another one', async () => {
+    const { editor, translator } = staff
+    await logInIn('en', editor.email)
+    expect(await localeOf(editor.id)).toEqual([])
+    await logInIn('ko', translator.email)
+    expect(await localeOf(translator.id)).toEqual(['ko'])
+    await logInIn('ru', translator.email)
+    expect(await localeOf(translator.id)).toEqual(['ko'])
+  })
+})
+
 describe('a password', () => {
   const refusals = async (password: unknown) => {
     const { journalist } = staff

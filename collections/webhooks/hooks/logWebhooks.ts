@@ -8,6 +8,9 @@ import { idsOf } from '../../../src/relationships/idOf.ts'
 const shownOf = ({ active, events, languages, name, sections, url }: Record<string, unknown>) =>
   JSON.stringify([active, events, languages, name, idsOf(sections), url])
 
+/** Without its query, which may hold what only the site shall know. */
+const addressOf = (url: unknown) => String(url).replace(/\?.*$/s, '')
+
 /** Tells the log where the newsroom sends its news, and since when. */
 export const logWebhooks =
   (options: SanitizedOptions): CollectionAfterChangeHook =>
@@ -17,7 +20,7 @@ export const logWebhooks =
     await recordEvent(
       {
         action: operation === 'create' ? 'created' : 'changed',
-        detail: active ? url : `${url} (off)`,
+        detail: active ? addressOf(url) : `${addressOf(url)} (off)`,
         document: { collection: options.slugs.webhooks, id, title: name },
       },
       { options, req },
@@ -30,5 +33,5 @@ export const logWebhookRemoval =
   async ({ doc, id, req }) => {
     const { name, url } = doc as { name?: string; url?: string }
     const document = { collection: options.slugs.webhooks, id, title: name }
-    await recordEvent({ action: 'deleted', detail: url, document }, { options, req })
+    await recordEvent({ action: 'deleted', detail: addressOf(url), document }, { options, req })
   }
