@@ -75,20 +75,28 @@ export const sendMessage = async (id: string, { options, req }: Scope): Promise<
   const result = await deliver({ body: written.body, id, target }, options)
   const attempts = (message.attempts ?? 0) + 1
   const isSent = result.error === null
-  const pause = isSent || result.status === gone ? null : pauseAfter(attempts)
-  const next = pause === null ? undefined : new Date(Date.now() + pause).toISOString()
-  const state: MessageState = isSent ? 'sent' : next ? 'waiting' : 'failed'
   await inTransaction(req, async () => {
+    // Something newer may have come while it was sent.
+    const isOvertaken = !isSent && !(await isWaiting(id, { options, req }))
+    const isLast = isSent || isOvertaken || result.status === gone
+    const pause = isLast ? null : pauseAfter(attempts)
+    const next = pause === null ? null : new Date(Date.now() + pause).toISOString()
+    const state: MessageState = isSent
+      ? 'sent'
+      : isOvertaken
+        ? 'dropped'
+        : next
+          ? 'waiting'
+          : 'failed'
     await note({
       attemptedAt: new Date().toISOString(),
       attempts,
       body: written.body,
       error: result.error,
       httpStatus: result.status,
-      nextAttemptAt: next ?? null,
+      nextAttemptAt: next,
+      status: state,
       title: written.title ?? message.title,
-      // What was overtaken while it was sent stays so, unless it arrived.
-      ...(isSent || (await isWaiting(id, { options, req })) ? { status: state } : {}),
     })
     if (next) await queueMessage(id, { at: next, req })
     if (result.status === gone) await switchOff(target.id, { options, req })

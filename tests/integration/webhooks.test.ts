@@ -5,6 +5,7 @@ import { recoverJobs } from '../../src/workflow/recoverJobs.ts'
 import { mostAttempts } from '../../src/webhooks/pauseAfter.ts'
 import { makeSection } from '../helpers/articles.ts'
 import { useEditions } from '../helpers/editions.ts'
+import { eventually } from '../helpers/eventually.ts'
 import { rest } from '../helpers/rest.ts'
 import { openSite, type Told } from '../helpers/site.ts'
 import { makePerson, type Person } from '../helpers/staff.ts'
@@ -267,6 +268,22 @@ describe('a site that does not answer well', () => {
       'article.published dropped',
       'article.unpublished sent',
     ])
+  })
+
+  it('is not tried again with what was overtaken on its way', async () => {
+    Object.assign(site.state, { status: 503, waits: 1500 })
+    const { id } = await make()
+    const running = run()
+    await eventually(async () => expect(site.take()).toHaveLength(1))
+    await write(id, { _status: 'draft' })
+    await running
+    expect(await messagesOf(id)).toMatchObject([
+      { error: 'It answered 503.', nextAttemptAt: null, status: 'dropped' },
+      { event: 'article.unpublished', status: 'waiting' },
+    ])
+    Object.assign(site.state, { status: 204, waits: 0 })
+    await passTime()
+    expect(await events()).toEqual([`article.unpublished ${id}`])
   })
 
   it('is not told of what is true no more, where it did not ask for the end of it', async () => {
