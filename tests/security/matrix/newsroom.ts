@@ -21,6 +21,8 @@ export type Subject = {
   language: Article['language']
   /** An article of another story, in Japanese, that could become an edition of this one. */
   other: number
+  /** Of its source, as it is now. */
+  revision: string
   section: number
   /** The oldest version that is kept. */
   version: number
@@ -135,11 +137,20 @@ export const makeNewsroom = async () => {
       limit: 1,
       where: { parent: { equals: article.id } },
     })
+    // Its story has another edition, which it can be separated from.
+    await makeArticle(payload, {
+      _status: 'draft',
+      headline: `${secret} edition`,
+      language: 'zh',
+      section: article.section as number,
+      story: article.story as string,
+    })
     await reach[state]?.(article)
     return {
       id: article.id,
       language: article.language,
       other: other.id,
+      revision: source.revision!,
       section: article.section as number,
       version: docs[0]!.id as unknown as number,
     }

@@ -186,7 +186,7 @@ export const operations: Record<string, Operation> = {
   kill: post('kill', () => ({ reason: 'Made up' })),
   lift: post('lift'),
   link: post('link', ({ other }) => ({ article: other })),
-  markCurrent: post('current'),
+  markCurrent: post('current', ({ revision }) => ({ revision })),
   publish: change(() => ({ _status: 'published' }), { draft: false }),
   read: find(false),
   readDraft: find(true),
