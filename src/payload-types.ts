@@ -147,7 +147,7 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
-      sendWebhook: TaskSendWebhook;
+      newsroomSendWebhook: TaskNewsroomSendWebhook;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -677,7 +677,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'sendWebhook' | 'schedulePublish';
+        taskSlug: 'inline' | 'newsroomSendWebhook' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -710,7 +710,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'sendWebhook' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'newsroomSendWebhook' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1340,11 +1340,13 @@ export interface CollectionsWidget {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskSendWebhook".
+ * via the `definition` "TaskNewsroomSendWebhook".
  */
-export interface TaskSendWebhook {
+export interface TaskNewsroomSendWebhook {
   input: {
-    message: string;
+    message?: string | null;
+    article?: string | null;
+    opens?: string | null;
   };
   output?: unknown;
 }

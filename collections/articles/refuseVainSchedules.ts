@@ -9,7 +9,7 @@ import { tryPublishing } from './tryPublishing.ts'
 
 type Polymorphic = { relationTo?: string; value?: unknown }
 type Input = { doc?: null | Polymorphic; type?: null | string; user?: null | Polymorphic }
-type Queued = { input?: unknown; req?: PayloadRequest; task?: string }
+type Queued = { input?: unknown; req?: PayloadRequest; task?: string; waitUntil?: Date }
 
 /** Whoever schedules, as the schedule will publish in their name. */
 const personOf = async (
@@ -38,7 +38,7 @@ export const refuseVainSchedules = (
   { access, options }: { access: NewsroomAccess; options: SanitizedOptions },
 ): void => {
   const { articles } = options.slugs
-  const refuse = async (input: Input, given: PayloadRequest | undefined) => {
+  const refuse = async (input: Input, { req: given, waitUntil = new Date() }: Queued) => {
     const value = idOf(input.doc?.value)
     const id: Id | undefined =
       payload.db.defaultIDType === 'number' && !Number.isNaN(Number(value)) ? Number(value) : value
@@ -52,14 +52,14 @@ export const refuseVainSchedules = (
     if (user && !(await access.can(asked, 'publishArticles'))) {
       throw new APIError(say(req.t, 'mayNotSchedule'), 403, undefined, true)
     }
-    if (input.type !== 'unpublish') await tryPublishing(id, { options, req, user })
+    if (input.type !== 'unpublish') await tryPublishing(id, { at: waitUntil, options, req, user })
   }
 
   const queue = payload.jobs.queue.bind(payload.jobs) as (job: Queued) => Promise<unknown>
   payload.jobs.queue = (async (job: Queued) => {
     const input = (job.input ?? {}) as Input
     const isOurs = job.task === 'schedulePublish' && input.doc?.relationTo === articles
-    if (isOurs && !(await job.req?.transactionID)) await refuse(input, job.req)
+    if (isOurs && !(await job.req?.transactionID)) await refuse(input, job)
     return queue(job)
   }) as typeof payload.jobs.queue
 }

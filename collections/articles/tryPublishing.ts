@@ -7,6 +7,7 @@ import type { Id } from '../../src/relationships/idOf.ts'
 /**
  * Publishes an article as its schedule will, up to the moment before it is written: what would keep it from
  * going out then is found out now.
+ * @param at when its schedule is due
  * @param req gives the language of what is wrong; the trial has a transaction of its own
  * @param user nobody is trusted server code
  * @throws what publishing it throws
@@ -14,10 +15,12 @@ import type { Id } from '../../src/relationships/idOf.ts'
 export const tryPublishing = async (
   id: Id,
   {
+    at,
     options,
     req,
     user,
   }: {
+    at: Date
     options: SanitizedOptions
     req: PayloadRequest
     user: null | PayloadRequest['user']
@@ -27,7 +30,7 @@ export const tryPublishing = async (
   const collection = options.slugs.articles
   const own = await createLocalReq({ req: { i18n }, user: user ?? undefined }, payload)
   await initTransaction(own)
-  await tryWrite({ collection, req: own }, () =>
+  await tryWrite({ at, collection, req: own }, () =>
     payload.update({
       id: id as number,
       collection,

@@ -57,7 +57,7 @@ export const webhookMessages = ({
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,
-  endpoints: [resendMessage({ access, options })],
+  endpoints: options.parts.webhooks ? [resendMessage({ access, options })] : [],
   fields: [
     // A UUID, by which a site knows what it has got already.
     { name: 'id', type: 'text', admin: { hidden: true }, required: true },

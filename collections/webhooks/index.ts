@@ -38,7 +38,12 @@ export const webhooks = ({
   }
   return {
     slug: options.slugs.webhooks,
-    access: { create: manages, delete: manages, read: manages, update: manages },
+    access: {
+      create: options.parts.webhooks ? manages : access.nobody,
+      delete: manages,
+      read: manages,
+      update: manages,
+    },
     admin: {
       defaultColumns: ['name', 'url', 'events', 'active'],
       description: inEveryLanguage('webhooksHint'),
@@ -47,7 +52,9 @@ export const webhooks = ({
       useAsTitle: 'name',
     },
     disableDuplicate: true,
-    endpoints: [renewSecret({ access, options }), tryWebhook({ access, options })],
+    endpoints: options.parts.webhooks
+      ? [renewSecret({ access, options }), tryWebhook({ access, options })]
+      : [],
     fields: [
       { name: 'name', type: 'text', label: label('name'), required: true },
       {

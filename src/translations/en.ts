@@ -597,7 +597,7 @@ export const en = {
   webhookMessage: 'Webhook message',
   webhookMessages: 'Webhook messages',
   webhookNextAttemptAt: 'Next attempt',
-  webhookNotAgain: 'This message cannot be sent again: it was a test, or its embargo is not over.',
+  webhookNotAgain: 'A test cannot be sent again. Send another one beside the webhook.',
   webhookOff: 'The webhook is off. Switch it on first.',
   webhookPublished: 'Published',
   webhookResend: 'Send now',

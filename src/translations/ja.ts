@@ -597,7 +597,7 @@ export const ja: NewsroomTranslations = {
   webhookMessage: 'Webhook メッセージ',
   webhookMessages: 'Webhook メッセージ',
   webhookNextAttemptAt: '次の試行',
-  webhookNotAgain: 'このメッセージは再送できません。テストだったか、解禁前です。',
+  webhookNotAgain: 'テストは再送できません。Webhook の画面から新しく送ってください。',
   webhookOff: 'この Webhook は無効です。先に有効にしてください。',
   webhookPublished: '公開',
   webhookResend: '今すぐ送る',

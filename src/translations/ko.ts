@@ -580,8 +580,7 @@ export const ko: NewsroomTranslations = {
   webhookMessage: '웹훅 메시지',
   webhookMessages: '웹훅 메시지',
   webhookNextAttemptAt: '다음 시도',
-  webhookNotAgain:
-    '이 메시지는 다시 보낼 수 없습니다. 시험이었거나 엠바고가 아직 끝나지 않았습니다.',
+  webhookNotAgain: '시험 메시지는 다시 보낼 수 없습니다. 웹훅 화면에서 새로 보내세요.',
   webhookOff: '웹훅이 꺼져 있습니다. 먼저 켜세요.',
   webhookPublished: '게시됨',
   webhookResend: '지금 보내기',

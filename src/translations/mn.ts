@@ -598,8 +598,7 @@ export const mn: NewsroomTranslations = {
   webhookMessage: 'Вебхүүкийн мессеж',
   webhookMessages: 'Вебхүүкийн мессежүүд',
   webhookNextAttemptAt: 'Дараагийн оролдлого',
-  webhookNotAgain:
-    'Энэ мессежийг дахин илгээх боломжгүй: туршилт байсан эсвэл эмбарго нь дуусаагүй.',
+  webhookNotAgain: 'Туршилтыг дахин илгээх боломжгүй. Вебхүүкийн хуудаснаас шинийг илгээнэ үү.',
   webhookOff: 'Вебхүүк унтраалттай байна. Эхлээд идэвхжүүлнэ үү.',
   webhookPublished: 'Нийтлэгдсэн',
   webhookResend: 'Одоо илгээх',

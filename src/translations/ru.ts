@@ -597,8 +597,7 @@ export const ru: NewsroomTranslations = {
   webhookMessage: 'Сообщение вебхука',
   webhookMessages: 'Сообщения вебхуков',
   webhookNextAttemptAt: 'Следующая попытка',
-  webhookNotAgain:
-    'Это сообщение нельзя отправить ещё раз: это была проба, или эмбарго ещё не истекло.',
+  webhookNotAgain: 'Пробу нельзя отправить ещё раз. Отправьте новую на странице вебхука.',
   webhookOff: 'Вебхук выключен. Сначала включите его.',
   webhookPublished: 'Опубликована',
   webhookResend: 'Отправить сейчас',

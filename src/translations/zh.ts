@@ -532,7 +532,7 @@ export const zh: NewsroomTranslations = {
   webhookMessage: 'Webhook 消息',
   webhookMessages: 'Webhook 消息',
   webhookNextAttemptAt: '下一次尝试',
-  webhookNotAgain: '此消息不能再次发送：它是一次测试，或禁发期尚未结束。',
+  webhookNotAgain: '测试不能再次发送。请在 Webhook 页面发送新的测试。',
   webhookOff: '该 Webhook 已停用。请先启用。',
   webhookPublished: '已发布',
   webhookResend: '立即发送',

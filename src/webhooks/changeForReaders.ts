@@ -3,12 +3,10 @@ import type { WebhookEvent } from './events.ts'
 
 /** What a write to an article's row means to its readers. */
 export type ChangeForReaders = {
-  /** At once; `null` when they see nothing of it. */
+  /** At once; `null` when they notice nothing of it. */
   event: null | WebhookEvent
   /** ISO 8601: when they get it, while it is under embargo. */
   opens: null | string
-  /** Was a time set before, at which they would have got it? It counts no more. */
-  wasToOpen: boolean
 }
 
 /** When readers get what is published under embargo. */
@@ -29,8 +27,8 @@ export const changeForReaders = (
 ): ChangeForReaders => {
   const had = before !== null && isPublic(before, now)
   const has = after !== null && isPublic(after, now)
-  const change = { opens: opening(after, now), wasToOpen: opening(before, now) !== null }
-  if (has) return { ...change, event: had ? 'article.updated' : 'article.published' }
-  if (!had) return { ...change, event: null }
-  return { ...change, event: isKill ? 'article.killed' : 'article.unpublished' }
+  const opens = opening(after, now)
+  if (has) return { event: had ? 'article.updated' : 'article.published', opens }
+  if (!had) return { event: null, opens }
+  return { event: isKill ? 'article.killed' : 'article.unpublished', opens }
 }

@@ -21,6 +21,12 @@ const complaint = (status: number): null | string => {
     : `It answered ${status}.`
 }
 
+/** What a private name leads to is nobody's business. */
+const reasonOf = ({ message }: Error): string =>
+  /is not allowed/.test(message)
+    ? 'The address leads into a private network. Whoever runs the newsroom can allow its host.'
+    : message
+
 /**
  * Posts JSON, reads no answer but its status, and follows no redirect. Private addresses are refused at the
  * moment of connecting, whatever name leads to them.
@@ -67,7 +73,7 @@ export const postMessage = (
       },
     )
     sent.on('error', (error) =>
-      settle(null, late.aborted ? `No answer within ${timeout / 1000} s.` : error.message),
+      settle(null, late.aborted ? `No answer within ${timeout / 1000} s.` : reasonOf(error)),
     )
     sent.end(body)
   })

@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { inTransaction } from '../database/inTransaction.ts'
 import { withOwnLocale } from '../languages/withOwnLocale.ts'
@@ -9,36 +9,27 @@ import { pauseAfter } from './pauseAfter.ts'
 import { postMessage, type PostResult } from './postMessage.ts'
 import { queueMessage } from './queueMessage.ts'
 import { signedHeaders } from './secrets.ts'
+import { tidyOutbox } from './tidyOutbox.ts'
 import { webhookOf, type WebhookTarget } from './webhookOf.ts'
 import { writeBody } from './writeBody.ts'
 
 type Scope = { options: SanitizedOptions; req: PayloadRequest }
 
-/** How long the log of what was sent goes back, in days. */
-const daysKept = 30
-
 /** By which a site says that it wants to hear no more. */
 const gone = 410
 
-const prune = async ({ options, req }: Scope) => {
-  const end = new Date(Date.now() - daysKept * 24 * 60 * 60 * 1000).toISOString()
-  await req.payload.db.deleteMany({
-    collection: options.slugs.webhookMessages as CollectionSlug,
-    req,
-    where: { and: [{ createdAt: { less_than: end } }, { status: { not_equals: 'waiting' } }] },
-  })
-}
+const unreadable =
+  'Its signing secret cannot be read, as PAYLOAD_SECRET has changed. Make a new one beside the webhook.'
 
 /** Posts a message and answers how that went; nothing is written. */
-export const deliver = (
+export const deliver = async (
   { body, id, target }: { body: string; id: string; target: WebhookTarget },
   { webhookHosts }: SanitizedOptions,
-): Promise<PostResult> =>
-  postMessage(target.url, {
-    body,
-    headers: signedHeaders({ body, id }, target.secrets),
-    hosts: webhookHosts,
-  })
+): Promise<PostResult> => {
+  if (target.secrets.length === 0) return { error: unreadable, milliseconds: 0, status: null }
+  const headers = signedHeaders({ body, id }, target.secrets)
+  return postMessage(target.url, { body, headers, hosts: webhookHosts })
+}
 
 /**
  * Sends a message of the outbox, once; after a failure it is queued again for later. One that was overtaken, or
@@ -100,7 +91,7 @@ export const sendMessage = async (id: string, { options, req }: Scope): Promise<
     })
     if (next) await queueMessage(id, { at: next, req })
     if (result.status === gone) await switchOff(target.id, { options, req })
-    if (isSent) await prune({ options, req })
+    if (isSent) await tidyOutbox({ options, req })
   })
 }
 

@@ -2,13 +2,14 @@ import type { PayloadRequest } from 'payload'
 
 import { withOwnLocale } from '../languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../options/types.ts'
+import { isSecret } from './secrets.ts'
 import { idOf, type Id } from '../relationships/idOf.ts'
 
 /** A webhook as it is sent to. */
 export type WebhookTarget = {
   active: boolean
   id: Id
-  /** To sign with: while the secret is changed, also the one before. */
+  /** To sign with: while the secret is changed, also the one before; none, where they cannot be read. */
   secrets: string[]
   url: string
 }
@@ -35,11 +36,14 @@ export const webhookOf = async (
   if (!found) return null
   const { active, oldSecret, oldSecretUntil, secret, url } = found
   const old = oldSecret && oldSecretUntil && Date.parse(oldSecretUntil) > Date.now() && oldSecret
-  const secrets = [secret, old].filter((one): one is string => Boolean(one))
+  const secrets = [secret, old]
+    .filter((one): one is string => Boolean(one))
+    .map((one) => req.payload.decrypt(one))
   return {
     active: active === true,
     id: found.id,
-    secrets: secrets.map((one) => req.payload.decrypt(one)),
+    // Under another PAYLOAD_SECRET they are decrypted to nonsense.
+    secrets: secrets.filter(isSecret),
     url,
   }
 }

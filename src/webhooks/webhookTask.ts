@@ -1,22 +1,24 @@
-import type { Config, TaskConfig } from 'payload'
+import type { Config, PayloadRequest, TaskConfig } from 'payload'
 
 import type { SanitizedOptions } from '../options/types.ts'
-import { webhookTaskSlug } from './queueMessage.ts'
+import { openArticle } from './openArticle.ts'
+import { webhookTaskSlug, type WebhookJob } from './queueMessage.ts'
 import { sendMessage } from './sendMessage.ts'
 
 const webhookTask = (options: SanitizedOptions) =>
   ({
     slug: webhookTaskSlug,
-    handler: async ({ input, req }: { input: { message: string }; req: Scope['req'] }) => {
-      await sendMessage(input.message, { options, req })
+    handler: async ({ input, req }: { input: WebhookJob; req: PayloadRequest }) => {
+      const scope = { options, req }
+      if (options.parts.webhooks) {
+        await ('message' in input ? sendMessage(input.message, scope) : openArticle(input, scope))
+      }
       return { output: {} }
     },
-    inputSchema: [{ name: 'message', type: 'text', required: true }],
+    inputSchema: ['message', 'article', 'opens'].map((name) => ({ name, type: 'text' })),
     // Of the newsroom itself, such as a database that is away: of sites, `pauseAfter` knows.
     retries: { attempts: 10, backoff: { delay: 5000, type: 'exponential' } },
   }) as unknown as TaskConfig
-
-type Scope = Parameters<typeof sendMessage>[1]
 
 /** The project's jobs, with one that sends the messages of webhooks. */
 export const withWebhookTask = (

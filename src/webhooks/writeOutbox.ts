@@ -7,8 +7,7 @@ import { idOf, type Id } from '../relationships/idOf.ts'
 import { beyond, type Place } from '../roles/limits.ts'
 import { limitsField, limitsOf } from '../roles/userLimits.ts'
 import type { ChangeForReaders } from './changeForReaders.ts'
-import type { WebhookEvent } from './events.ts'
-import { queueMessage } from './queueMessage.ts'
+import { queueMessage, queueOpening } from './queueMessage.ts'
 
 type Scope = { options: SanitizedOptions; req: PayloadRequest }
 
@@ -56,79 +55,68 @@ const listeners = async (
   return heard
 }
 
-const drop = async (where: Where, { options, req }: Scope) =>
-  req.payload.db.updateMany({
-    collection: options.slugs.webhookMessages as CollectionSlug,
-    data: { nextAttemptAt: null, status: 'dropped' },
-    req,
-    returning: false,
-    where: { and: [{ status: { equals: 'waiting' } }, where] },
-  })
-
 /**
  * Writes what readers will have noticed to the outbox, in the transaction of the write itself, for the worker to
  * send: what did not happen is not told, and what happened is. Of an article each webhook has one message at
- * most that waits to be sent now, the newest: after a time out of reach a site is told how things are, and
- * not how they came to be so.
- * @param before where the article was, when it existed
+ * most that waits, the newest: after a time out of reach a site is told how things are, and not how they came
+ * to be so.
+ * @param article as readers have it, or had it
+ * @param at ISO 8601: when it happened. @default now
+ * @param was where readers had it before
  */
 export const writeOutbox = async (
   article: Subject,
-  { event, opens, wasToOpen }: ChangeForReaders,
-  { before, ...scope }: Scope & { before: null | Place },
+  { event, opens }: ChangeForReaders,
+  { at = new Date().toISOString(), was, ...scope }: Scope & { at?: string; was: null | Place },
 ): Promise<void> => {
   const { options, req } = scope
-  const now = new Date().toISOString()
-  const ofArticle: Where = { articleId: { equals: String(article.id) } }
-  if (wasToOpen) await drop({ and: [ofArticle, { dueAt: { greater_than: now } }] }, scope)
-  if (!event && !opens) return
-  const heard = await listeners(before ? [before, article] : [article], scope)
+  if (opens) await queueOpening(article.id, opens, req)
+  if (!event) return
+  const heard = (await listeners(was ? [was, article] : [article], scope)).filter(({ events }) =>
+    events.includes(event),
+  )
   if (heard.length === 0) return
 
-  const write = async (webhook: Id, told: WebhookEvent, dueAt: string) => {
+  const waiting: Where = {
+    and: [
+      { articleId: { equals: String(article.id) } },
+      { status: { equals: 'waiting' } },
+      { webhook: { in: heard.map(({ id }) => id) } },
+    ],
+  }
+  const overtaken = await find<Waiting>(options.slugs.webhookMessages, waiting, scope)
+  if (overtaken.length > 0) {
+    await req.payload.db.updateMany({
+      collection: options.slugs.webhookMessages as CollectionSlug,
+      data: { nextAttemptAt: null, status: 'dropped' },
+      req,
+      returning: false,
+      where: waiting,
+    })
+  }
+  for (const { id: webhook } of heard) {
+    const isNews =
+      event === 'article.updated' &&
+      overtaken.some((one) => idOf(one.webhook) === webhook && one.event === 'article.published')
     const { id } = await req.payload.create({
       collection: options.slugs.webhookMessages,
       data: {
         articleId: String(article.id),
-        dueAt,
-        event: told,
+        dueAt: at,
+        event: isNews ? 'article.published' : event,
         id: randomUUID(),
         language: String(article.language),
-        nextAttemptAt: dueAt,
+        nextAttemptAt: at,
         slug: article.slug,
         status: 'waiting',
         story: idOf(article.story) as string | undefined,
-        // Of one under embargo nothing is shown before its time.
-        title: dueAt === now ? article.headline : null,
+        title: article.headline,
         webhook: webhook as number,
       },
       depth: 0,
       overrideAccess: true,
       req: withOwnLocale(req),
     })
-    await queueMessage(id, { at: dueAt === now ? undefined : dueAt, req })
-  }
-
-  const at = event === null ? [] : heard.filter(({ events }) => events.includes(event))
-  const waiting: Where = {
-    and: [
-      ofArticle,
-      { dueAt: { less_than_equal: now } },
-      { status: { equals: 'waiting' } },
-      { webhook: { in: at.map(({ id }) => id) } },
-    ],
-  }
-  const overtaken =
-    at.length > 0 ? await find<Waiting>(options.slugs.webhookMessages, waiting, scope) : []
-  if (overtaken.length > 0) await drop(waiting, scope)
-  for (const { id } of at) {
-    const isNews =
-      event === 'article.updated' &&
-      overtaken.some((one) => idOf(one.webhook) === id && one.event === 'article.published')
-    await write(id, isNews ? 'article.published' : event!, now)
-  }
-  if (!opens) return
-  for (const { events, id } of heard) {
-    if (events.includes('article.published')) await write(id, 'article.published', opens)
+    await queueMessage(id, { req })
   }
 }

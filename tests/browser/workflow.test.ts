@@ -39,7 +39,7 @@ describeInBrowser('the desk', () => {
     const lines = async () => await page.locator('.newsroom-time').allInnerTexts()
     await eventually(async () =>
       expect((await lines()).filter((line) => line.includes('Ulaanbaatar'))).toEqual(
-        here ? [`${here}\nUlaanbaatar: 20 Nov 2025, 15:00`] : [],
+        here ? [`${here}\nUlaanbaatar: 2025-11-20 15:00`] : [],
       ),
     )
     await page.close()

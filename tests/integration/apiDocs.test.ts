@@ -140,7 +140,7 @@ const furnish = async () => {
     collection: 'users',
     data: { apiKey, enableAPIKey: true },
   })
-  const managerKey = 'a-managers-key-for-tests'
+  const managerKey = 'e2b47d90-61c3-4a5f-8f0d-9b7a3c5d1e26'
   await payload.update({
     id: staff.administrator.id,
     collection: 'users',

@@ -67,6 +67,15 @@ describe('a publication that is scheduled', () => {
     expect(await versions()).toEqual(before)
   })
 
+  it('may be for the time that the article bears', async () => {
+    const { staff } = desk()
+    const publishedAt = new Date(Date.now() + 3_600_000).toISOString()
+    const id = await draftOf(staff.editor, { publishedAt })
+    const early = { at: new Date(Date.now() + 60_000).toISOString() }
+    expect((await schedule(id, staff.editor, early)).status).toBe(400)
+    expect(await schedule(id, staff.editor, { at: publishedAt })).toMatchObject({ status: 201 })
+  })
+
   it('is told to no hook of the project before it is due', async () => {
     const { payload, staff } = desk()
     const id = await draftOf(staff.journalist)

@@ -30,7 +30,13 @@ const send = async (method: string, path: string, body?: object, person?: Partia
   }
   return { ...answer, status: response.status }
 }
-const run = () => desk().payload.jobs.run({ limit: 100, queue: 'webhooks' })
+/** As the worker does: until nothing is due. */
+const run = async () => {
+  for (let more = true; more;) {
+    const { noJobsRemaining } = await desk().payload.jobs.run({ limit: 100, queue: 'webhooks' })
+    more = !noJobsRemaining
+  }
+}
 /** What the site is told once the worker has run. */
 const told = async (): Promise<Told[]> => {
   await run()
@@ -146,6 +152,13 @@ describe('a site with a webhook', () => {
       })
     }
     expect(JSON.stringify(all)).not.toContain('hoax')
+    // What readers of a language are told can be written afterwards.
+    await send('POST', `/articles/${id}/notice`, { language: 'ru', notice: 'Это неправда.' })
+    const again = (await told()).find(({ data }) => data.language === 'ru')
+    expect(again).toMatchObject({
+      data: { killed: { notice: { language: 'ru', text: 'Это неправда.' } } },
+      type: 'article.killed',
+    })
   })
 
   it('is told nothing that did not happen', async () => {
@@ -173,13 +186,13 @@ describe('a site with a webhook', () => {
     const far = new Date(Date.now() + 3_600_000).toISOString()
     const { id } = await make({ embargoUntil: soon, headline: 'Secret' })
     const other = await make({ embargoUntil: far })
+    await publish(id, { summary: 'Saved again.' })
     expect(await events()).toEqual([])
-    expect(await messagesOf(id)).toMatchObject([{ status: 'waiting', title: null }])
-    // Whoever tries to send it early is told that it is too early.
-    const [message] = await messagesOf(other.id)
-    expect((await send('POST', `/webhook-messages/${message!.id}/resend`)).status).toBe(409)
+    expect((await send('GET', '/webhook-messages')).docs).toEqual([])
     await write(other.id, { _status: 'draft' })
-    expect((await messagesOf(other.id)).map(({ status }) => status)).toEqual(['dropped'])
+    // Who listens then is told, and not who did when it was saved.
+    await send('DELETE', `/webhooks/${webhook.id}`)
+    await tellSite()
     await new Promise((resolve) => setTimeout(resolve, 2600))
     expect(await told()).toMatchObject([
       { data: { headline: 'Secret', id }, timestamp: soon, type: 'article.published' },
@@ -189,6 +202,28 @@ describe('a site with a webhook', () => {
     expect(await events()).toEqual([`article.unpublished ${id}`])
     await passTime()
     expect(await events()).toEqual([])
+  })
+
+  it('hears of what is taken from readers what they had, and not of the draft', async () => {
+    const { id, slug } = await make({ headline: 'As readers have it' })
+    await told()
+    const draft = { headline: 'Secret plans', slug: 'secret-plans' }
+    await write(id, draft, '?draft=true')
+    await write(id, { _status: 'draft' })
+    expect(await told()).toMatchObject([{ data: { id, slug }, type: 'article.unpublished' }])
+    expect((await messagesOf(id)).at(-1)).toMatchObject({ slug, title: 'As readers have it' })
+  })
+
+  it('hears of an article where it is public, wherever it was begun', async () => {
+    const { payload, section } = desk()
+    await send('PATCH', `/webhooks/${webhook.id}`, { languages: ['ru'], sections: [section] })
+    const elsewhere = await makeSection(payload)
+    const { id } = await make({ _status: 'draft', section })
+    await write(id, { language: 'ru', section: elsewhere.id }, '?draft=true')
+    await write(id, { _status: 'published' })
+    expect(await events()).toEqual([])
+    await write(id, { _status: 'published', section })
+    expect(await events()).toEqual([`article.updated ${id}`])
   })
 
   it('hears only of what it asked for', async () => {
@@ -282,6 +317,7 @@ describe('a site that does not answer well', () => {
       { event: 'article.unpublished', status: 'waiting' },
     ])
     Object.assign(site.state, { status: 204, waits: 0 })
+    site.take()
     await passTime()
     expect(await events()).toEqual([`article.unpublished ${id}`])
   })
@@ -335,6 +371,21 @@ describe('a site that does not answer well', () => {
     expect(await events()).toEqual([])
   })
 
+  it('is told what was forgotten, as soon as something else arrives', async () => {
+    const { payload } = desk()
+    const lost = await make()
+    await payload.db.deleteMany({ collection: 'payload-jobs', where: {} })
+    const { id } = await make()
+    expect(await events()).toEqual([`article.published ${id}`])
+    await payload.db.updateMany({
+      collection: 'webhook-messages',
+      data: { nextAttemptAt: new Date(Date.now() - 11 * 60_000).toISOString() },
+      where: { articleId: { equals: String(lost.id) } },
+    })
+    await publish(id)
+    expect(await events()).toEqual([`article.updated ${id}`, `article.published ${lost.id}`])
+  })
+
   it('is told by the next worker what one was at when it ended', async () => {
     const { id } = await make()
     const { payload } = desk()
@@ -386,6 +437,22 @@ describe('whoever looks after webhooks', () => {
       }
     ).pool.query(`select secret from webhooks where id = ${webhook.id}`)
     expect(rows[0]!.secret).not.toContain(two.secret)
+  })
+
+  it('is told that a secret is of no use any more, and makes another', async () => {
+    const { payload } = desk()
+    await payload.db.updateOne({
+      id: webhook.id,
+      collection: 'webhooks',
+      data: { secret: payload.encrypt('of another newsroom') },
+    })
+    expect(await send('POST', `/webhooks/${webhook.id}/try`)).toMatchObject({
+      doc: { error: expect.stringMatching(/PAYLOAD_SECRET/), status: 'failed' },
+    })
+    const { secret } = await send('POST', `/webhooks/${webhook.id}/secret`)
+    await send('POST', `/webhooks/${webhook.id}/try`)
+    const [delivery] = site.take()
+    site.verify(delivery!, secret)
   })
 
   it('is the only one who does', async () => {
@@ -447,6 +514,7 @@ describe('whoever looks after webhooks', () => {
   it('finds in the log who did what with them', async () => {
     await send('POST', `/webhooks/${webhook.id}/secret`)
     const url = `${site.url}?token=mine`
+    const { origin } = new URL(site.url)
     await send('PATCH', `/webhooks/${webhook.id}`, { active: false, url })
     await send('DELETE', `/webhooks/${webhook.id}`)
     const { docs } = await desk().payload.find({
@@ -460,10 +528,10 @@ describe('whoever looks after webhooks', () => {
       },
     })
     expect(docs.map(({ action, actorName, detail }) => [action, actorName, detail])).toEqual([
-      ['created', 'administrator', site.url],
+      ['created', 'administrator', origin],
       ['keyChanged', 'administrator', null],
-      ['changed', 'administrator', `${site.url} (off)`],
-      ['deleted', 'administrator', site.url],
+      ['changed', 'administrator', `${origin} (off)`],
+      ['deleted', 'administrator', origin],
     ])
   })
 })

@@ -9,6 +9,7 @@ import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { idOf, type Id } from '../../../src/relationships/idOf.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { say } from '../../../src/translations/say.ts'
+import { writeOutbox } from '../../../src/webhooks/writeOutbox.ts'
 import { mayKill } from '../../../src/workflow/mayKill.ts'
 import { isPublic } from '../../../src/workflow/isPublic.ts'
 import { asKill } from '../../../src/workflow/killing.ts'
@@ -43,8 +44,11 @@ const rowsOf = async (story: Id, { options, req }: Scope) => {
       deletedAt: true,
       embargoUntil: true,
       hadReaders: true,
+      headline: true,
       language: true,
       section: true,
+      slug: true,
+      story: true,
     },
     sort: 'id',
     trash: true,
@@ -115,6 +119,14 @@ const cancelSchedules = async (ids: Id[], { options, req }: Scope) =>
       ],
     },
   })
+
+/** Other sites have what readers were told until now. */
+const tellAgain = async (gone: Awaited<ReturnType<typeof rowsOf>>, scope: Scope) => {
+  if (!scope.options.parts.webhooks) return
+  for (const edition of gone) {
+    await writeOutbox(edition, { event: 'article.killed', opens: null }, { ...scope, was: edition })
+  }
+}
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 
@@ -265,6 +277,13 @@ export const writeNotice = (options: SanitizedOptions): Endpoint => ({
         overrideAccess: true,
         req: withOwnLocale(req),
       })
+      const detail = `${language ?? article.language}: ${notice || '—'}`
+      const document = documentOf(article, options)
+      await recordEvent({ action: 'changed', detail, document }, scope)
+      await tellAgain(
+        editions.filter(({ id }) => kill.takenDown.map(String).includes(String(id))),
+        scope,
+      )
       return { id: story, notices }
     })
     return Response.json({ doc })

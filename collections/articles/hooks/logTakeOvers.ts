@@ -86,6 +86,10 @@ const logLock =
   async ({ data, doc, previousDoc, req }) => {
     // What is answered may be a part of it.
     const lock: Lock = { ...previousDoc, ...data, id: doc.id }
+    const left = previousDoc?.document
+    if (left?.relationTo === options.slugs.articles && !isSame(left, lock.document ?? null)) {
+      await tell(previousDoc, null, { options, req })
+    }
     if (lock.document?.relationTo !== options.slugs.articles) return doc
     const scope = { options, req }
     const others = (await articleLocks(scope)).filter(({ id }) => id !== lock.id)

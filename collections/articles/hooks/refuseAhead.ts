@@ -1,5 +1,6 @@
 import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
 
+import { writtenAt } from '../../../src/database/trials.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { say } from '../../../src/translations/say.ts'
 import { isAhead } from '../../../src/workflow/isAhead.ts'
@@ -17,7 +18,7 @@ export const refuseAhead =
     const write = currentWrite(req, options.slugs.articles)
     const article = { ...originalDoc, ...data }
     if (write.trusted || nextStatus(write, data, originalDoc) !== 'published') return data
-    if (data.deletedAt || !isAhead(article)) return data
+    if (data.deletedAt || !isAhead(article, writtenAt(req))) return data
     const id = operation === 'update' ? originalDoc?.id : undefined
     const select = { _status: true, publishedAt: true } as const
     const row = await publicRow({ id, options, req, select })

@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { changeForReaders } from '../../../src/webhooks/changeForReaders.ts'
 import { writeOutbox } from '../../../src/webhooks/writeOutbox.ts'
+import { isPublic } from '../../../src/workflow/isPublic.ts'
 import { isKilling } from '../../../src/workflow/killing.ts'
 import { currentWrite } from '../../writeContext.ts'
 import { rowBefore } from './rememberRow.ts'
@@ -17,7 +18,10 @@ export const tellWebhooks =
     if (draft && now._status !== 'published') return doc
     const before = operation === 'create' ? null : (rowBefore(req, doc.id) ?? null)
     const change = changeForReaders(before, now, { isKill: isKilling(req) })
-    await writeOutbox(now, change, { before, options, req })
+    const had = before && isPublic(before) ? before : null
+    // Of what is taken from them, what they had: the write may have brought a newer draft.
+    const subject = had && !isPublic(now) ? had : now
+    await writeOutbox(subject, change, { options, req, was: had })
     return doc
   }
 
@@ -25,5 +29,5 @@ export const tellOfDeletion =
   (options: SanitizedOptions): CollectionAfterDeleteHook =>
   async ({ id, req }) => {
     const row = rowBefore(req, id)
-    if (row) await writeOutbox(row, changeForReaders(row, null), { before: row, options, req })
+    if (row) await writeOutbox(row, changeForReaders(row, null), { options, req, was: row })
   }

@@ -1,4 +1,4 @@
-import { APIError, NotFound, type Endpoint } from 'payload'
+import { APIError, type Endpoint } from 'payload'
 
 import { inTransaction } from '../../../src/database/inTransaction.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
@@ -8,12 +8,12 @@ import { say } from '../../../src/translations/say.ts'
 import { testEvent } from '../../../src/webhooks/events.ts'
 import { queueMessage } from '../../../src/webhooks/queueMessage.ts'
 import { webhookOf } from '../../../src/webhooks/webhookOf.ts'
-import { requireManager } from '../../webhooks/requireManager.ts'
+import { managedDocument } from '../../webhooks/managedDocument.ts'
 
 /**
  * `POST /api/webhook-messages/{id}/resend`: sends a message again, or at once what waits for its next attempt, with the
  * same id and what is true now. Answers 202 with `{ doc }`, as it waits to be sent; 409 when its webhook is off,
- * for a try, and while an embargo lasts.
+ * and for a test.
  */
 export const resendMessage = ({
   access,
@@ -23,22 +23,11 @@ export const resendMessage = ({
   options: SanitizedOptions
 }): Endpoint => ({
   handler: async (req) => {
-    await requireManager(req, access)
-    const id = req.routeParams?.id as string
     const collection = options.slugs.webhookMessages
+    const { event, id, webhook } = await managedDocument(collection, { access, req })
     const doc = await inTransaction(req, async () => {
-      const message = await req.payload.findByID({
-        id,
-        collection,
-        depth: 0,
-        disableErrors: true,
-        overrideAccess: true,
-        req: withOwnLocale(req),
-      })
-      if (!message) throw new NotFound(req.t)
-      const target = await webhookOf(message.webhook, { options, req })
-      const isEarly = Date.parse(message.dueAt) > Date.now()
-      if (!target?.active || message.event === testEvent || isEarly) {
+      const target = await webhookOf(webhook, { options, req })
+      if (!target?.active || event === testEvent) {
         const why = target?.active ? 'webhookNotAgain' : 'webhookOff'
         throw new APIError(say(req.t, why), 409, undefined, true)
       }

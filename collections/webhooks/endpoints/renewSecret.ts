@@ -1,4 +1,4 @@
-import { NotFound, type Endpoint } from 'payload'
+import type { Endpoint } from 'payload'
 
 import { recordEvent } from '../../../src/audit/recordEvent.ts'
 import { inTransaction } from '../../../src/database/inTransaction.ts'
@@ -7,7 +7,7 @@ import type { SanitizedOptions } from '../../../src/options/types.ts'
 import type { NewsroomAccess } from '../../../src/roles/access.ts'
 import { newSecret } from '../../../src/webhooks/secrets.ts'
 import { hoursOfOldSecret, webhookOf } from '../../../src/webhooks/webhookOf.ts'
-import { requireManager } from '../requireManager.ts'
+import { managedDocument } from '../managedDocument.ts'
 
 /**
  * `POST /api/webhooks/{id}/secret`: a new secret to sign with, which is answered this once: `{ secret, oldUntil }`.
@@ -21,26 +21,32 @@ export const renewSecret = ({
   options: SanitizedOptions
 }): Endpoint => ({
   handler: async (req) => {
-    await requireManager(req, access)
-    const id = req.routeParams?.id as string
+    const collection = options.slugs.webhooks
+    const { id, name } = await managedDocument(collection, { access, req })
     const answer = await inTransaction(req, async () => {
-      const target = await webhookOf(id, { options, req })
-      if (!target) throw new NotFound(req.t)
+      const own = { id, collection, depth: 0 } as const
+      // May they change it, as the project has it? Fields that nobody writes are dropped.
+      await req.payload.update({
+        ...own,
+        data: {},
+        overrideAccess: false,
+        req: withOwnLocale(req),
+        user: req.user,
+      })
+      const [old] = (await webhookOf(id, { options, req }))?.secrets ?? []
       const secret = newSecret()
       const oldUntil = new Date(Date.now() + hoursOfOldSecret * 60 * 60 * 1000).toISOString()
-      const { name } = await req.payload.update({
-        id,
-        collection: options.slugs.webhooks,
+      await req.payload.update({
+        ...own,
         data: {
-          oldSecret: req.payload.encrypt(target.secrets[0]!),
+          oldSecret: old ? req.payload.encrypt(old) : null,
           oldSecretUntil: oldUntil,
           secret: req.payload.encrypt(secret),
         },
-        depth: 0,
         overrideAccess: true,
         req: withOwnLocale(req),
       })
-      const document = { collection: options.slugs.webhooks, id, title: name }
+      const document = { collection, id, title: name }
       await recordEvent({ action: 'keyChanged', document }, { options, req })
       return { oldUntil, secret }
     })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { APIError, NotFound, type Endpoint } from 'payload'
+import { APIError, type Endpoint } from 'payload'
 
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
@@ -9,7 +9,7 @@ import { say } from '../../../src/translations/say.ts'
 import { testEvent } from '../../../src/webhooks/events.ts'
 import { deliver } from '../../../src/webhooks/sendMessage.ts'
 import { webhookOf } from '../../../src/webhooks/webhookOf.ts'
-import { requireManager } from '../requireManager.ts'
+import { managedDocument } from '../managedDocument.ts'
 
 /**
  * `POST /api/webhooks/{id}/try`: sends a message that tells of nothing, now and once, and answers how that went, as a
@@ -23,9 +23,8 @@ export const tryWebhook = ({
   options: SanitizedOptions
 }): Endpoint => ({
   handler: async (req) => {
-    await requireManager(req, access)
-    const target = await webhookOf(req.routeParams?.id, { options, req })
-    if (!target) throw new NotFound(req.t)
+    const webhook = await managedDocument(options.slugs.webhooks, { access, req })
+    const target = (await webhookOf(webhook.id, { options, req }))!
     const timestamp = new Date().toISOString()
     const body = JSON.stringify({ type: testEvent, timestamp, data: {} }, null, 2)
     const id = randomUUID()
@@ -43,7 +42,7 @@ export const tryWebhook = ({
         httpStatus: result.status,
         id,
         status: result.error === null ? 'sent' : 'failed',
-        webhook: target.id as number,
+        webhook: webhook.id,
       },
       depth: 0,
       overrideAccess: true,

@@ -8,8 +8,8 @@ import { idsOf } from '../../../src/relationships/idOf.ts'
 const shownOf = ({ active, events, languages, name, sections, url }: Record<string, unknown>) =>
   JSON.stringify([active, events, languages, name, idsOf(sections), url])
 
-/** Without its query, which may hold what only the site shall know. */
-const addressOf = (url: unknown) => String(url).replace(/\?.*$/s, '')
+/** Its path and query may hold what only the site shall know. */
+const addressOf = (url: unknown) => new URL(String(url)).origin
 
 /** Tells the log where the newsroom sends its news, and since when. */
 export const logWebhooks =

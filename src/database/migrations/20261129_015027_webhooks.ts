@@ -7,8 +7,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_webhook_messages_status" AS ENUM('waiting', 'sent', 'failed', 'dropped');
   CREATE TYPE "public"."enum_webhook_messages_event" AS ENUM('article.published', 'article.updated', 'article.unpublished', 'article.killed', 'webhook.test');
   ALTER TYPE "public"."enum_roles_permissions" ADD VALUE 'manageWebhooks' BEFORE 'manageUsers';
-  ALTER TYPE "public"."enum_payload_jobs_log_task_slug" ADD VALUE 'sendWebhook' BEFORE 'schedulePublish';
-  ALTER TYPE "public"."enum_payload_jobs_task_slug" ADD VALUE 'sendWebhook' BEFORE 'schedulePublish';
+  ALTER TYPE "public"."enum_payload_jobs_log_task_slug" ADD VALUE 'newsroomSendWebhook' BEFORE 'schedulePublish';
+  ALTER TYPE "public"."enum_payload_jobs_task_slug" ADD VALUE 'newsroomSendWebhook' BEFORE 'schedulePublish';
   CREATE TABLE "webhooks_events" (
   	"order" integer NOT NULL,
   	"parent_id" integer NOT NULL,

@@ -38,7 +38,7 @@ describe('what readers notice', () => {
     ['draft', 'gone', null, null],
   ] as const)('of one that was %s and is %s: %s', (was, is, event, opens) => {
     const change = changeForReaders(facts[was], facts[is], { now })
-    expect(change).toEqual({ event, opens, wasToOpen: was === 'embargoed' })
+    expect(change).toEqual({ event, opens })
   })
 
   it('of a kill is that it is one, where they had the article', () => {
