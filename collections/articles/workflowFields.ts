@@ -105,7 +105,7 @@ export const workflowFields = ({
       hooks: anew,
       jsonSchema: {
         fileMatch: ['a://newsroom/changedBy.json'],
-        schema: { items: { type: ['number', 'string'] }, type: 'array' },
+        schema: { items: { anyOf: [{ type: 'number' }, { type: 'string' }] }, type: 'array' },
         uri: 'a://newsroom/changedBy.json',
       },
     },
