@@ -3,6 +3,7 @@ import {
   NotFound,
   UnauthorizedError,
   type CollectionSlug,
+  type DataFromCollectionSlug,
   type PayloadRequest,
 } from 'payload'
 
@@ -16,7 +17,7 @@ import type { NewsroomAccess } from '../../src/roles/access.ts'
 export const managedDocument = async <Slug extends CollectionSlug>(
   collection: Slug,
   { access, req }: { access: NewsroomAccess; req: PayloadRequest },
-) => {
+): Promise<DataFromCollectionSlug<Slug>> => {
   if (!req.user) throw new UnauthorizedError(req.t)
   if (!(await access.can(req, 'manageWebhooks'))) throw new Forbidden(req.t)
   const found = await req.payload.findByID({
@@ -29,5 +30,5 @@ export const managedDocument = async <Slug extends CollectionSlug>(
     user: req.user,
   })
   if (!found) throw new NotFound(req.t)
-  return found
+  return found as DataFromCollectionSlug<Slug>
 }
