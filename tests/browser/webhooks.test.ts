@@ -1,0 +1,36 @@
+import { expect, it } from '@jest/globals'
+
+import { logIn } from '../helpers/articleForm.ts'
+import { describeInBrowser, useBrowser } from '../helpers/browser.ts'
+import { eventually } from '../helpers/eventually.ts'
+
+describeInBrowser('a webhook in the admin', () => {
+  const browser = useBrowser()
+
+  it('is made, tried out, and given a secret that is shown once', async () => {
+    const page = await logIn(browser(), 'administrator')
+    await page.goto('/admin/collections/webhooks/create')
+    await page.locator('#field-name').fill('Public site')
+    await page.locator('#field-url').fill('https://10.0.0.8/hooks')
+    await page.locator('#action-save').click()
+    await page.getByText('This address is in a private network').first().waitFor()
+    // Nobody has such a host: RFC 2606.
+    await page.locator('#field-url').fill('https://site.invalid/hooks')
+    await page.locator('#action-save').click()
+    await page.waitForURL(/webhooks\/\d+/)
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    await page.getByText('It did not arrive').waitFor()
+    await page.getByRole('button', { name: 'New signing secret' }).click()
+    const secret = await page.locator('.newsroom-webhook code').innerText()
+    expect(secret).toMatch(/^whsec_/)
+    await page.reload()
+    await page.getByRole('button', { name: 'New signing secret' }).waitFor()
+    expect(await page.locator('body').innerText()).not.toContain(secret)
+    await page.getByRole('link', { name: 'Webhook messages' }).last().click()
+    await eventually(async () =>
+      expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
+        expect.stringMatching(/Test[^]*Public site[^]*Failed/),
+      ]),
+    )
+  })
+})
