@@ -9,7 +9,6 @@ const patience = 10_000
 export type PostResult = {
   /** Why there is no answer, or what is wrong with it. */
   error: null | string
-  milliseconds: number
   /** Of HTTP; `null` without an answer. */
   status: null | number
 }
@@ -47,10 +46,8 @@ export const postMessage = (
   },
 ): Promise<PostResult> =>
   new Promise((resolve) => {
-    const start = performance.now()
     const url = new URL(target)
-    const settle = (status: null | number, error: null | string) =>
-      resolve({ error, milliseconds: Math.round(performance.now() - start), status })
+    const settle = (status: null | number, error: null | string) => resolve({ error, status })
     const late = AbortSignal.timeout(timeout)
     const { request } = url.protocol === 'http:' ? http : https
     const sent = request(

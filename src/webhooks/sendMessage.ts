@@ -26,7 +26,7 @@ export const deliver = async (
   { body, id, target }: { body: string; id: string; target: WebhookTarget },
   { webhookHosts }: SanitizedOptions,
 ): Promise<PostResult> => {
-  if (target.secrets.length === 0) return { error: unreadable, milliseconds: 0, status: null }
+  if (target.secrets.length === 0) return { error: unreadable, status: null }
   const headers = signedHeaders({ body, id }, target.secrets)
   return postMessage(target.url, { body, headers, hosts: webhookHosts })
 }

@@ -8,19 +8,19 @@ import { visibleArticle } from './visibleArticle.ts'
 /** @throws APIError 400 */
 const readWish = async (req: PayloadRequest) => {
   await addDataAndFileToRequest(req)
-  const { at, locale, timezone, type = 'publish' } = (req.data ?? {}) as Record<string, unknown>
+  const { at, timezone, type = 'publish' } = (req.data ?? {}) as Record<string, unknown>
   const moment = Date.parse(typeof at === 'string' ? at : '')
   if (Number.isNaN(moment) || (type !== 'publish' && type !== 'unpublish')) {
     throw new APIError(say(req.t, 'scheduleUnclear'), 400, undefined, true)
   }
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
-  return { at: new Date(moment), locale: text(locale), timezone: text(timezone), type }
+  const zone = typeof timezone === 'string' ? timezone : undefined
+  return { at: new Date(moment), timezone: zone, type }
 }
 
 /**
  * `POST /api/articles/{id}/schedule` with `{ "at": "2025-12-01T07:00:00Z" }`: publishes the article by itself
  * then, or with `"type": "unpublish"` takes it down, in the name of whoever asks. `timezone`, an IANA name,
- * and `locale` are those of Payload's own schedules. Answers 201 with `{ doc: { id, at } }`. What could only be
+ * is that of Payload's own schedules. Answers 201 with `{ doc: { id, at } }`. What could only be
  * refused then is refused now, as publishing it now would be. Needs `publishArticles`.
  */
 export const scheduleArticle = (options: SanitizedOptions): Endpoint => ({
@@ -28,13 +28,12 @@ export const scheduleArticle = (options: SanitizedOptions): Endpoint => ({
     if (!(await userPermissions(req, options)).has('publishArticles')) {
       throw new APIError(say(req.t, 'mayNotSchedule'), req.user ? 403 : 401, undefined, true)
     }
-    const { at, locale, timezone, type } = await readWish(req)
+    const { at, timezone, type } = await readWish(req)
     const { id } = await visibleArticle(req, options, { select: {} })
     await req.payload.jobs.queue({
       input: {
         type,
         doc: { relationTo: options.slugs.articles, value: String(id) },
-        locale,
         timezone,
         user: { relationTo: req.user!.collection, value: req.user!.id },
       } as never,

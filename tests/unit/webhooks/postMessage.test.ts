@@ -10,7 +10,7 @@ describe('a message on its way', () => {
   })
   beforeEach(() => {
     site.take()
-    Object.assign(site.state, { headers: {}, status: 204, waits: 0 })
+    Object.assign(site.state, { answered: 0, headers: {}, status: 204, waits: 0 })
   })
   afterAll(() => site.close())
 
@@ -44,9 +44,9 @@ describe('a message on its way', () => {
 
   it('is given up when there is no answer in time', async () => {
     site.state.waits = 3000
-    const { error, milliseconds, status } = await post(site.url, { timeout: 200 })
+    const { error, status } = await post(site.url, { timeout: 200 })
     expect([error, status]).toEqual(['No answer within 0.2 s.', null])
-    expect(milliseconds).toBeLessThan(2000)
+    expect(site.state.answered).toBe(0)
   })
 
   it('fails where nobody listens', async () => {
