@@ -55,6 +55,7 @@ export default {
     // Newsrooms of their own: killed, backed up, restored.
     project('operations', ['operations']),
     project('browser', ['browser'], {
+      testEnvironment: '<rootDir>/tests/helpers/browserEnvironment.mjs',
       globalSetup: '<rootDir>/tests/helpers/browserSetup.mjs',
       globalTeardown: '<rootDir>/tests/helpers/browserTeardown.mjs',
     }),

@@ -2,11 +2,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
-import { countTests } from './countTests.ts'
 import { findChromium } from './findChromium.ts'
 import { canInstallChromium, installChromium } from './installChromium.ts'
 import { onInterruption } from './onInterruption.ts'
 import { projectRoot } from './projectRoot.ts'
+import { readTestReport } from './readTestReport.ts'
 import { runScript } from './runScript.ts'
 import { seconds } from './showSteps.ts'
 
@@ -39,6 +39,7 @@ export async function run(args: string[]): Promise<number> {
   const tests = await runJest(args, chromium)
   const missing = chromium === null && process.env.REQUIRE_BROWSER === '1'
   if (missing) write('✗ REQUIRE_BROWSER=1, but there is no Chrome or Chromium on this machine')
+  for (const failure of tests.failures) write(`✗ ${failure}`)
   write(`${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`)
   return checked.every(Boolean) && tests.ok && !missing ? 0 : 1
 }
@@ -85,9 +86,9 @@ async function runJest(args: string[], chromium: string | null) {
       env: { NODE_ENV: 'test', NEWSROOM_CHROMIUM: chromium ?? undefined },
       output: 'show',
     })
-    const counts = countTests(report)
+    const told = readTestReport(report)
     write(`${ok ? '✓' : '✗'} Tests (jest) (${seconds(performance.now() - started)})`)
-    return { ...counts, ok: ok && counts.failed === 0 }
+    return { ...told, ok: ok && told.failed === 0 }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
