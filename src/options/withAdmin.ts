@@ -15,7 +15,11 @@ export const withAdmin = (
       'payload-newsroom/rsc#DashboardStart',
       ...(given?.components?.beforeDashboard ?? []),
     ],
-    providers: ['payload-newsroom/client#AdminStyles', ...(given?.components?.providers ?? [])],
+    providers: [
+      'payload-newsroom/client#AdminStyles',
+      'payload-newsroom/client#KeepLetters',
+      ...(given?.components?.providers ?? []),
+    ],
   },
   timezones: withTimeZone(given?.timezones, options),
   user: given?.user ?? options.slugs.users,

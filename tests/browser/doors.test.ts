@@ -67,8 +67,16 @@ describeInBrowser('the content security policy of the admin', () => {
       expect(await storedArticle(page, id)).toMatchObject({ _status: 'published' }),
     )
     await page.goto(`/admin/collections/articles/${id}/versions`)
-    await page.locator('tbody a').last().click()
-    await page.waitForURL(/\/versions\/\d+/)
+    // While the list is drawn anew, a click can be lost.
+    const version = /\/versions\/\d+/
+    await eventually(
+      async () => {
+        if (!version.test(page.url()))
+          await page.locator('tbody a').last().click({ timeout: 5_000 })
+        await page.waitForURL(version, { timeout: 20_000 })
+      },
+      { within: 60_000 },
+    )
     await page.waitForLoadState('networkidle')
 
     await page.goto('/admin/collections/media/create')

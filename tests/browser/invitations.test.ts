@@ -3,6 +3,7 @@ import { expect, it } from '@jest/globals'
 import { logIn } from '../helpers/articleForm.ts'
 import { describeInBrowser, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { fillIn } from '../helpers/fillIn.ts'
 
 describeInBrowser('the form of a new person', () => {
   const browser = useBrowser()
@@ -13,8 +14,8 @@ describeInBrowser('the form of a new person', () => {
     await page.getByLabel('Send an invitation by e-mail').waitFor()
     expect(await page.getByLabel('Send an invitation by e-mail').isChecked()).toBe(true)
     expect(await page.locator('#field-password').isVisible()).toBe(false)
-    await page.locator('#field-name').fill('Saran Invited')
-    await page.locator('#field-email').fill(`saran-${Date.now()}@newsroom.example`)
+    await fillIn(page.locator('#field-name'), 'Saran Invited')
+    await fillIn(page.locator('#field-email'), `saran-${Date.now()}@newsroom.example`)
     await page.locator('#action-save').click()
     await page.waitForURL(/\/users\/\d+/)
     await page.getByText('Invited on').waitFor()
@@ -29,10 +30,10 @@ describeInBrowser('the form of a new person', () => {
     const page = await logIn(browser(), 'administrator')
     await page.goto('/admin/collections/users/create')
     await page.getByLabel('Send an invitation by e-mail').uncheck()
-    await page.locator('#field-name').fill('Bat Given')
-    await page.locator('#field-email').fill(`bat-${Date.now()}@newsroom.example`)
-    await page.locator('#field-password').fill('herds are on the move')
-    await page.locator('#field-confirm-password').fill('herds are on the move')
+    await fillIn(page.locator('#field-name'), 'Bat Given')
+    await fillIn(page.locator('#field-email'), `bat-${Date.now()}@newsroom.example`)
+    await fillIn(page.locator('#field-password'), 'herds are on the move')
+    await fillIn(page.locator('#field-confirm-password'), 'herds are on the move')
     await page.locator('#action-save').click()
     await page.waitForURL(/\/users\/\d+/)
     expect(await page.getByText('Invited on').count()).toBe(0)

@@ -6,6 +6,7 @@ import { bodyOf } from '../helpers/articles.ts'
 import { logIn } from '../helpers/articleForm.ts'
 import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { fillIn } from '../helpers/fillIn.ts'
 import { jpegOf, picture, withIim } from '../helpers/pictures.ts'
 
 type Doc = Record<string, unknown> & {
@@ -129,7 +130,7 @@ describeInBrowser('a picture in the admin', () => {
     expect(await statusOf()).toBe('draft')
 
     await page.goto(`/admin/collections/media/${id}?locale=ko`)
-    await page.locator('#field-alt').fill('악수하는 두 장관')
+    await fillIn(page.locator('#field-alt'), '악수하는 두 장관')
     await save(page).click()
     await eventually(async () => expect((await toasts(page)).join()).toMatch(/successfully/))
     await publish()

@@ -31,6 +31,7 @@ const writeStory = async (page: Page, headline: string) => {
   await page.locator('#field-dateline__place').fill('Ulaanbaatar')
   await bodyOf(page).click()
   await write(page, 'Herds are on the move.\n## Fodder\nHay is dear.')
+  await expectLines(page, ['Herds are on the move.', '## Fodder', 'Hay is dear.'])
   await chooseSection(page, 'Politics')
   return eventually(async () => {
     const article = await storedArticle(page, id)

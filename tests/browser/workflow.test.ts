@@ -11,6 +11,7 @@ import {
 } from '../helpers/articleForm.ts'
 import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { fillIn } from '../helpers/fillIn.ts'
 
 const step = (page: Page, name: string) => page.getByRole('button', { exact: true, name })
 const stage = (page: Page) => page.locator('.newsroom-stage__name')
@@ -121,7 +122,7 @@ describeInBrowser('the desk', () => {
   it('has a role made in the admin that counts at once, over REST and GraphQL', async () => {
     const chief = await logIn(browser(), 'administrator')
     await chief.goto('/admin/collections/roles/create')
-    await chief.locator('#field-name').fill(`Tagger ${Date.now()}`)
+    await fillIn(chief.locator('#field-name'), `Tagger ${Date.now()}`)
     await chief.getByLabel('Read articles that are not published').check()
     await chief.getByRole('button', { name: 'Save' }).click()
     await chief.waitForURL(/roles\/\d+/)

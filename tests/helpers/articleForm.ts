@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
+import { rememberKeys, takeKeys } from './arrivedKeys.ts'
 import { demoLogin, newsroomUrl } from './browser.ts'
 import { eventually } from './eventually.ts'
 import { takeTurns } from './takeTurns.ts'
@@ -17,6 +18,9 @@ export async function logIn(browser: Browser, role: string, timezoneId?: string)
     timezoneId,
     viewport: { height: 1000, width: 1280 },
   })
+  // As long as a page can take on a busy machine: how fast it is, is not tested here.
+  context.setDefaultNavigationTimeout(60_000)
+  await rememberKeys(context)
   const page = await context.newPage()
   await page.goto('/admin/login')
   await page.locator('#field-email').fill(email)
@@ -72,11 +76,21 @@ export const expectLines = (page: Page, lines: string[]) =>
 export const expectCaret = (page: Page, caret: string) =>
   eventually(async () => expect(await caretOf(page)).toBe(caret))
 
-/** Types as fast as the browser takes it; `\n` is Enter. */
+/**
+ * Types as fast as the browser takes it; `\n` is Enter.
+ * @throws where a letter is lost before it comes to the page, for which the newsroom cannot help
+ */
 export async function write(page: Page, text: string): Promise<void> {
   for (const [index, line] of text.split('\n').entries()) {
     if (index > 0) await page.keyboard.press('Enter')
+    await takeKeys(page)
     await page.keyboard.type(line, { delay: 0 })
+    const arrived = await takeKeys(page)
+    if (arrived && arrived.texts !== line) {
+      throw new Error(
+        `“${line}” was typed; of keys, “${arrived.keys}” came to the page, and of text, “${arrived.texts}”.`,
+      )
+    }
   }
 }
 
