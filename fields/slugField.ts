@@ -1,5 +1,6 @@
 import type { FieldHook, TextField } from 'payload'
 
+import { holdAddress } from '../src/database/holdAddress.ts'
 import { numberedSlug, slugify } from '../src/languages/slugify.ts'
 import { withOwnLocale } from '../src/languages/withOwnLocale.ts'
 import { label } from '../src/translations/label.ts'
@@ -18,6 +19,7 @@ export const slugField = ({
     if (typeof name !== 'string' || !collection) return value
     const slug =
       slugify(name, req.locale ?? undefined) || slugify(`${collection.slug}-${Date.now()}`)
+    await holdAddress(req, collection.slug, slug)
     // A typed slug that is taken is told to its author; a made one finds itself a number.
     if (typed) return slug
     for (let number = 1; ; number += 1) {

@@ -1,5 +1,7 @@
 import { APIError, type Config } from 'payload'
 
+import { countChangesOf } from './changesTold.ts'
+
 type Id = number | string
 
 /** What the adapter keeps of an open transaction. */
@@ -63,7 +65,11 @@ const confirmed = (
       // Ended already, such as by an error.
       if (!session) return
       delete adapter.sessions[id!]
-      await session.resolve()
+      try {
+        await session.resolve()
+      } finally {
+        countChangesOf(session.db)
+      }
     },
   }
 }

@@ -2,16 +2,20 @@ import type { Config } from 'payload'
 
 import type { SanitizedOptions } from '../options/types.ts'
 import { withConfirmedCommits } from './confirmCommits.ts'
-import { withNewsroomIndexes } from './schema.ts'
+import { refuseDeleted } from './refuseDeleted.ts'
+import { withNewsroomSchema, type OwnTables } from './schema.ts'
 import { surviveLostConnections } from './surviveLostConnections.ts'
-import { tellConflicts } from './tellConflicts.ts'
+import { tellErrors } from './tellErrors.ts'
 import { withTrials } from './trials.ts'
 
 type Database = Config['db']
 
 /** The project's database adapter, with what the newsroom needs of it. */
-export const withNewsroomAdapter = (db: Database, options: SanitizedOptions): Database =>
-  [withConfirmedCommits, surviveLostConnections, tellConflicts, withTrials].reduce(
+export const withNewsroomAdapter = (
+  db: Database,
+  given: { options: SanitizedOptions; own: OwnTables },
+): Database =>
+  [withConfirmedCommits, surviveLostConnections, refuseDeleted, tellErrors, withTrials].reduce(
     (adapter, wrap) => wrap(adapter),
-    withNewsroomIndexes(db, options),
+    withNewsroomSchema(db, given),
   )

@@ -195,6 +195,37 @@ describe('a story that is killed', () => {
     expect(await statusOf(id)).toBe(410)
   })
 
+  it('is the one in which the article is by then, where it is separated at the same moment', async () => {
+    const { en, ru } = await makeStory()
+    const other = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await other.connect()
+    const areWaiting = (count: number) =>
+      eventually(async () => {
+        const { rows } = await other.query(
+          `select 1 from pg_locks where locktype = 'advisory' and not granted
+            and database = (select oid from pg_database where datname = current_database())`,
+        )
+        expect(rows).toHaveLength(count)
+      })
+    try {
+      await other.query('begin')
+      await other.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `newsroom: article ${ru}`,
+      ])
+      const { administrator } = desk().staff
+      const separated = send(administrator, 'POST', `/articles/${ru}/separate`, {})
+      await areWaiting(1)
+      const killed = kill(ru)
+      await areWaiting(2)
+      await other.query('commit')
+      expect((await separated).status).toBe(200)
+      expect((await killed).doc?.takenDown).toEqual([ru])
+    } finally {
+      await other.end()
+    }
+    expect([await statusOf(en), await statusOf(ru)]).toEqual([200, 410])
+  })
+
   it('comes back by none of the ways in which articles are published', async () => {
     const { payload, staff } = desk()
     const { en, ru } = await makeStory()

@@ -5,6 +5,7 @@ import { inTransaction } from '../../../src/database/inTransaction.ts'
 import { beginStory } from '../../../src/editions/beginStory.ts'
 import { editionIn } from '../../../src/editions/editionIn.ts'
 import { holdStory } from '../../../src/editions/holdStory.ts'
+import { deliverJoined } from '../hooks/deliver.ts'
 import { recordEditions } from '../../../src/editions/recordEditions.ts'
 import { setStoryFacts, type StoryFacts } from '../../../src/editions/setStoryFacts.ts'
 import { settleStory } from '../../../src/editions/settleStory.ts'
@@ -104,6 +105,7 @@ export const linkEdition = (options: SanitizedOptions): Endpoint => ({
       await setStoryFacts(other.id, { story, ...origin }, { options, req })
       await recordEditions(story, { options, req })
       if (former !== undefined) await settleStory(former, { options, req })
+      await deliverJoined([source.id, other.id], { options, req })
       await recordEvent(
         { action: 'joined', detail: `→ ${source.id}`, document: documentOf(other, options) },
         { options, req },
@@ -152,6 +154,7 @@ export const separateEdition = (options: SanitizedOptions): Endpoint => ({
       await setStoryFacts(article.id, facts, { options, req })
       await recordEditions(story, { options, req })
       if (former !== undefined) await settleStory(former, { options, req })
+      await deliverJoined([article.id], { options, req })
       const document = documentOf(article, options)
       await recordEvent({ action: 'separated', document }, { options, req })
       return { id: article.id, story }

@@ -16,6 +16,7 @@ import { asKill } from '../../../src/workflow/killing.ts'
 import { refuseBeyondLimits } from '../hooks/guardLimits.ts'
 import { holdArticle } from '../hooks/holdToBase.ts'
 import { documentOf } from '../hooks/logChanges.ts'
+import { publicRow } from '../publicRow.ts'
 import { visibleArticle } from './visibleArticle.ts'
 
 type Scope = { options: SanitizedOptions; req: PayloadRequest }
@@ -57,34 +58,46 @@ const rowsOf = async (story: Id, { options, req }: Scope) => {
   return docs
 }
 
-/** An edition came in while those that were known were waited for: the locks are in another order then. */
-class EditionCameIn extends APIError {}
+/** The article of the request, and the story in which readers have it. */
+const articleAndStory = async ({ options, req }: Scope) => {
+  const article = await visibleArticle(req, options)
+  const row = await publicRow({ id: article.id, options, req })
+  return { article, story: idOf(row?.story) }
+}
 
 /**
- * The editions of a story as they are now, which nobody else changes until the transaction ends. They
- * come before the story: see `awaitTurnAmongMany`.
- * @throws EditionCameIn 409
+ * While those editions that were known were waited for, another one came in, for which the locks are in another
+ * order, or the article itself went elsewhere.
  */
-const heldEditions = async (story: Id, scope: Scope) => {
+class StoryChanged extends APIError {}
+
+/**
+ * The editions of an article's story as they are now, which nobody else changes until the transaction ends. They
+ * come before the story: see `awaitTurnAmongMany`.
+ * @throws StoryChanged 409
+ */
+const heldEditions = async (article: Id, story: Id | undefined, scope: Scope) => {
+  if (story === undefined) return []
   const { req } = scope
-  const seen = (await rowsOf(story, scope)).map(({ id }) => id)
+  const seen: Id[] = (await rowsOf(story, scope)).map(({ id }) => id)
   for (const id of seen.map(String).sort()) await holdArticle(req, id)
   await holdStory(req, story)
   const rows = await rowsOf(story, scope)
-  if (rows.every(({ id }) => seen.includes(id))) return rows
-  throw new EditionCameIn(say(req.t, 'editionCameIn'), 409, undefined, true)
+  const ids: Id[] = rows.map(({ id }) => id)
+  if (ids.includes(article) && ids.every((id) => seen.includes(id))) return rows
+  throw new StoryChanged(say(req.t, 'editionCameIn'), 409, undefined, true)
 }
 
-/** A translation that is made at the same moment does not keep a story up: of several there are a few. */
+/** Who translates, joins or separates at the same moment does not keep a story up: of several there are a few. */
 const attempts = 10
 
-/** Does it in a transaction of its own, anew where an edition came in meanwhile. */
+/** Does it in a transaction of its own, anew where the story has changed meanwhile. */
 const withEditions = async <T>(req: PayloadRequest, write: () => Promise<T>): Promise<T> => {
   for (let left = attempts; ; left -= 1) {
     try {
       return await inTransaction(req, write)
     } catch (error) {
-      if (!(error instanceof EditionCameIn) || left === 1) throw error
+      if (!(error instanceof StoryChanged) || left === 1) throw error
     }
   }
 }
@@ -161,10 +174,9 @@ export const killStory = (options: SanitizedOptions): Endpoint => ({
     if (!reason) throw new APIError(say(req.t, 'killReasonMissing'), 400, undefined, true)
     const scope = { options, req }
     const doc = await withEditions(req, async () => {
-      const article = await visibleArticle(req, options)
-      const story = idOf(article.story)
+      const { article, story } = await articleAndStory(scope)
       if (story === undefined) throw new APIError('The article has no story.', 409)
-      const editions = await heldEditions(story, scope)
+      const editions = await heldEditions(article.id, story, scope)
       await refuseBeyondLimits(req, editions, options)
       if (await killOf(story, scope)) {
         throw new APIError(say(req.t, 'storyKilledAlready'), 409, undefined, true)
@@ -221,9 +233,8 @@ export const liftKill = (options: SanitizedOptions): Endpoint => ({
     await requireKiller(req, options)
     const scope = { options, req }
     const doc = await withEditions(req, async () => {
-      const article = await visibleArticle(req, options)
-      const story = idOf(article.story)
-      const editions = story === undefined ? [] : await heldEditions(story, scope)
+      const { article, story } = await articleAndStory(scope)
+      const editions = await heldEditions(article.id, story, scope)
       await refuseBeyondLimits(req, editions, options)
       if (story === undefined || !(await killOf(story, scope))) {
         throw new APIError(say(req.t, 'storyNotKilled'), 409, undefined, true)
@@ -259,9 +270,8 @@ export const writeNotice = (options: SanitizedOptions): Endpoint => ({
     const { language, notice } = await readWish(req, options)
     const scope = { options, req }
     const doc = await withEditions(req, async () => {
-      const article = await visibleArticle(req, options)
-      const story = idOf(article.story)
-      const editions = story === undefined ? [] : await heldEditions(story, scope)
+      const { article, story } = await articleAndStory(scope)
+      const editions = await heldEditions(article.id, story, scope)
       await refuseBeyondLimits(req, editions, options)
       const kill = story === undefined ? null : await killOf(story, scope)
       if (story === undefined || !kill) {

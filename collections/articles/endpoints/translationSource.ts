@@ -7,6 +7,7 @@ import {
 } from 'payload'
 
 import { inTransaction } from '../../../src/database/inTransaction.ts'
+import { notifyReaders } from '../../../src/delivery/readModel/notify.ts'
 import { compareTexts } from '../../../src/editions/compareTexts.ts'
 import { recordEditions } from '../../../src/editions/recordEditions.ts'
 import { setStoryFacts } from '../../../src/editions/setStoryFacts.ts'
@@ -171,6 +172,7 @@ export const markCurrent = (options: SanitizedOptions): Endpoint => ({
       const story = idOf((await publicRow({ id, options, req }))?.story)
       await setStoryFacts(id, { translatedRevision: revision }, { options, req })
       if (story !== undefined) await recordEditions(story, { options, req })
+      if (options.parts.delivery) await notifyReaders(req)
     })
     return Response.json({ doc: { id } })
   },

@@ -2,10 +2,12 @@ import {
   APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
+  type CollectionBeforeValidateHook,
   type PayloadRequest,
 } from 'payload'
 
 import { advisoryLock } from '../../../src/database/advisoryLock.ts'
+import { turnOf } from '../../../src/editions/turnOf.ts'
 import { say } from '../../../src/translations/say.ts'
 
 /**
@@ -24,7 +26,7 @@ const timeOf = (moment: unknown) => Date.parse(String(moment))
 
 /** Whoever changes an article in this transaction comes after the others who do. */
 export const holdArticle = (req: PayloadRequest, id: unknown) =>
-  advisoryLock(req, `newsroom: article ${String(id)}`)
+  advisoryLock(req, turnOf(String(id)))
 
 /** Those who change one article come one after the other, so that each writes over what is there. */
 export const awaitTurn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -35,8 +37,8 @@ export const awaitTurn: CollectionBeforeOperationHook = async ({ args, operation
   return args
 }
 
-/** Of many that are changed, each waits before its row is written: stories come after articles. */
-export const awaitTurnAmongMany: CollectionBeforeChangeHook = async ({
+/** Of many that are changed, each waits before anything else is held: stories and addresses come after articles. */
+export const awaitTurnAmongMany: CollectionBeforeValidateHook = async ({
   data,
   operation,
   originalDoc,

@@ -7,6 +7,7 @@ import {
 
 import { randomBytes } from 'node:crypto'
 
+import { holdAddress } from '../../../src/database/holdAddress.ts'
 import { numberedSlug, slugify } from '../../../src/languages/slugify.ts'
 import { withOwnLocale } from '../../../src/languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../../src/options/types.ts'
@@ -54,6 +55,7 @@ export const setSlug =
       const unreadable = data._status === 'published' ? randomBytes(4).toString('hex') : ''
       return { ...data, slug: id === undefined ? unreadable : String(id) }
     }
+    await holdAddress(req, `${options.slugs.articles} ${language}`, wanted)
     const holder = (candidate: string) => holderOf({ id, language, options, req, slug: candidate })
     if (!typed) {
       const number = await firstFree(async (number) => {
