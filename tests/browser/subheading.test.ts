@@ -46,6 +46,14 @@ describeInBrowser('the subheading in the editor', () => {
     await expectLines(page, ['Lead', '## Industrial Projects', 'Text'])
   })
 
+  it('gets the letters meant for it, though the focus stayed in the text', async () => {
+    await write(page, 'Lead\n## ')
+    await expectCaret(page, '## : 0')
+    await bodyOf(page).evaluate((body: HTMLElement) => body.focus())
+    await write(page, 'Fodder\nText')
+    await expectLines(page, ['Lead', '## Fodder', 'Text'])
+  })
+
   it('breaks the line where the caret has gone, though the page was busy', async () => {
     await write(page, 'Hay is dear.')
     await press('Home')
@@ -77,6 +85,18 @@ describeInBrowser('the subheading in the editor', () => {
     await write(page, 'Visa Policy')
     await expectLines(page, ['## Visa Policy'])
     expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('is made from the slash menu, though the page was busy until Enter', async () => {
+    await write(page, 'Lead\n/sub')
+    await page.locator('.slash-menu-popup').getByText('Subheading', { exact: true }).waitFor()
+    const busy = page.evaluate(() => {
+      const end = performance.now() + 400
+      while (performance.now() < end);
+    })
+    await Promise.all([busy, page.keyboard.press('h'), page.keyboard.press('Enter')])
+    await expectCaret(page, '## : 0')
+    await expectLines(page, ['Lead', '## '])
   })
 
   it('is left by Enter into the text below', async () => {

@@ -7,6 +7,7 @@ import type React from 'react'
 
 import { blockIcons } from './blockIcons.tsx'
 import './blockText.ts'
+import { $dropSlashRest } from './dropSlashRest.ts'
 import { FocusNewBlock } from './FocusNewBlock.ts'
 import { KeepTyped } from './KeepTyped.ts'
 import { NameControls } from './NameControls.ts'
@@ -29,6 +30,10 @@ const inSlashMenu = (item: SlashMenuItem, wordsOf: Words): SlashMenuItem => ({
     ...(plainWords[item.key] ?? []),
     ...wordsOf(slugOf(item.key)),
   ],
+  onSelect: (chosen) => {
+    chosen.editor.update($dropSlashRest, { discrete: true })
+    item.onSelect(chosen)
+  },
 })
 
 const inToolbar = <Item extends { ChildComponent?: React.FC; key: string }>(item: Item): Item => ({

@@ -18,7 +18,13 @@ import React, { useEffect, useLayoutEffect, useRef } from 'react'
 import { longestSubheading } from './longestSubheading.ts'
 import { useWords } from '../useWords.ts'
 import { subheadingKey, type SubheadingAction } from './subheadingKey.ts'
-import { $leaveSubheading, $setSubheadingText, $subheadingByKey, asLine } from './subheadingNode.ts'
+import {
+  $leaveSubheading,
+  $setSubheadingText,
+  $subheadingByKey,
+  asLine,
+  takeAwaitedCaret,
+} from './subheadingNode.ts'
 import './SubheadingLine.css'
 
 /** Typing reaches the document this often, in milliseconds: each time is a step to undo. */
@@ -191,6 +197,7 @@ export const SubheadingLine: React.FC<{ nodeKey: string; text: string }> = ({ no
     line.addEventListener('focus', onFocus)
     line.addEventListener('input', onInput)
     line.addEventListener('keydown', onKeyDown)
+    takeAwaitedCaret(editor, nodeKey)
     return () => {
       clearTimeout(timer)
       for (const name of keptFromEditor) line.removeEventListener(name, stopLexicalPropagation)

@@ -20,6 +20,7 @@ import {
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
   KEY_ARROW_UP_COMMAND,
+  KEY_DOWN_COMMAND,
   SKIP_DOM_SELECTION_TAG,
   mergeRegister,
   type BaseSelection,
@@ -38,6 +39,7 @@ import {
   $paragraphToSubheading,
   focusSubheading,
   focusText,
+  putCaretInto,
 } from './subheadingNode.ts'
 
 type Side = 'next' | 'previous'
@@ -83,6 +85,12 @@ const isOnEdgeLine = (element: HTMLElement | null, side: Side) => {
   const block = element.getBoundingClientRect()
   const away = side === 'next' ? block.bottom - caret.bottom : caret.top - block.top
   return away < caret.height * 0.75
+}
+
+/** The subheading that is selected, and nothing beside it. */
+const $selectedSubheading = (selection: BaseSelection | null) => {
+  const [node, ...others] = $isNodeSelection(selection) ? selection.getNodes() : []
+  return others.length === 0 && $isSubheading(node) ? node : null
 }
 
 const $neighbour = (block: ElementNode, side: Side) => {
@@ -145,6 +153,18 @@ const register = (editor: LexicalEditor) => {
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $delete, COMMAND_PRIORITY_LOW),
     editor.registerCommand(DELETE_LINE_COMMAND, $delete, COMMAND_PRIORITY_LOW),
     editor.registerCommand(DELETE_WORD_COMMAND, $delete, COMMAND_PRIORITY_LOW),
+    // A letter meant for a subheading that has not got the focus would begin the whole text.
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      ({ ctrlKey, key, metaKey }) => {
+        const subheading = $selectedSubheading($getSelection())
+        const types = key.length === 1 && !ctrlKey && !metaKey
+        if (subheading && types && document.activeElement === editor.getRootElement())
+          putCaretInto(editor, subheading.getKey())
+        return false
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
     // From a menu: the paragraph becomes the subheading, as with any other kind of paragraph.
     editor.registerCommand(
       INSERT_BLOCK_COMMAND,
@@ -164,9 +184,9 @@ const register = (editor: LexicalEditor) => {
       if (!tags.has(HISTORIC_TAG) || tags.has(SKIP_DOM_SELECTION_TAG)) return
       editorState.read(() => {
         const selection = $getSelection()
-        const [node, ...others] = $isNodeSelection(selection) ? selection.getNodes() : []
+        const subheading = $selectedSubheading(selection)
         if ($isRangeSelection(selection)) focusText(editor)
-        else if (others.length === 0 && $isSubheading(node)) focusSubheading(editor, node.getKey())
+        else if (subheading) focusSubheading(editor, subheading.getKey())
       })
     }),
   )

@@ -41,18 +41,35 @@ export const $setSubheadingText = (node: BlockNode, text: string) => {
   if ($subheadingText(node) !== text) node.setFields({ ...node.getFields(), text }, true)
 }
 
+/** Where the caret goes as soon as the subheading is drawn. */
+const awaited = new WeakMap<LexicalEditor, { edge: Edge; key: string }>()
+
+/** Puts the caret into a subheading that is drawn; into one that is not yet, once it is. */
+export const putCaretInto = (editor: LexicalEditor, key: string, edge: Edge = 'end') => {
+  const line = editor.getElementByKey(key)?.querySelector('textarea')
+  if (!editor.isEditable()) return
+  if (!line) {
+    awaited.set(editor, { edge, key })
+    return
+  }
+  awaited.delete(editor)
+  line.focus()
+  const caret = edge === 'start' ? 0 : line.value.length
+  line.setSelectionRange(caret, caret)
+}
+
+/** For a subheading that has just been drawn: takes the caret, if it was to have it. */
+export const takeAwaitedCaret = (editor: LexicalEditor, key: string) => {
+  const wish = awaited.get(editor)
+  if (wish?.key === key) putCaretInto(editor, key, wish.edge)
+}
+
 /**
- * Puts the caret into a subheading. Not at once: React draws a new one in a microtask, and the
- * editor must be done with what it does. Still before the next key.
+ * Puts the caret into a subheading. Not at once: React draws a new one in a microtask, on a busy
+ * page later, and the editor must be done with what it does. As a rule still before the next key.
  */
 export const focusSubheading = (editor: LexicalEditor, key: string, edge: Edge = 'end') =>
-  queueMicrotask(() => {
-    const line = editor.getElementByKey(key)?.querySelector('textarea')
-    if (!line || !editor.isEditable()) return
-    line.focus()
-    const caret = edge === 'start' ? 0 : line.value.length
-    line.setSelectionRange(caret, caret)
-  })
+  queueMicrotask(() => putCaretInto(editor, key, edge))
 
 /** Puts the caret back into the text, where the editor's own selection is. */
 export const focusText = (editor: LexicalEditor) =>
