@@ -33,6 +33,27 @@ export type LanguageDefinition = {
   }
   /** How long a headline and a summary may well be, where that differs from `goodLengths`. */
   lengths?: GoodLengths
+  /** How readers search in it. */
+  search?: {
+    /**
+     * The dictionary of Postgres that finds what the forms of a word have in common, `english_stem`: it
+     * has them for some thirty languages (`\dFd` in psql), and a project can make others.
+     */
+    dictionary?: string
+    /**
+     * Endings that words take, in lower case: left off, so that a word is found in all its forms. For
+     * languages that Postgres has no dictionary of. A word that is nothing but one of them does not count.
+     */
+    endings?: string[]
+    /** Letters that are typed for each other, lower case: each key is searched as its value. */
+    fold?: Record<string, string>
+    /**
+     * Scripts that are searched by every two characters that stand together. Chinese, Japanese and Korean
+     * characters are in every language.
+     * @default `script.names` where words are not separated by spaces
+     */
+    bigrams?: ScriptName[]
+  }
   /** What tells the language from others in the same script. */
   recognition?: {
     /** Letters that the others do not have. */

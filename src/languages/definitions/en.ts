@@ -26,6 +26,7 @@ export const en: LanguageDefinition = {
     'You may also like',
   ],
   script: { names: ['Latin'], direction: 'ltr', spaces: true },
+  search: { dictionary: 'english_stem' },
   recognition: {
     words: ['the', 'of', 'and', 'to', 'in', 'a', 'is', 'was', 'for', 'on', 'with', 'said', 'by'],
   },

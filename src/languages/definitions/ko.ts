@@ -23,6 +23,13 @@ export const ko: LanguageDefinition = {
   ],
   script: { names: ['Hangul'], direction: 'ltr', spaces: true },
   lengths: syllabicLengths,
+  // Particles, of what is typed alone: texts are searched by pairs of syllables.
+  search: {
+    endings: [
+      ...['에서는', '에서', '에게', '에는', '으로', '까지', '부터'],
+      ...['은', '는', '을', '를', '의', '와', '과'],
+    ],
+  },
   recognition: { words: ['및', '등', '이', '그', '한', '수', '위해', '대한'] },
   dateline: {
     date: '{month}월 {day}일',

@@ -26,6 +26,31 @@ export const mnMong: LanguageDefinition = {
   // Only what to recognise; the heading that readers see is for a native editor to write.
   relatedNewsLabels: ['ᠬᠣᠯᠪᠣᠭᠠᠲᠠᠢ ᠮᠡᠳᠡᠭᠡ', 'ᠬᠣᠯᠪᠣᠭ᠎ᠠ ᠲᠠᠢ ᠮᠡᠳᠡᠭᠡ', 'ᠬᠣᠯᠪᠣᠭᠳᠠᠬᠤ ᠮᠡᠳᠡᠭᠡ'],
   script: { names: ['Mongolian'], direction: 'ltr', writingMode: 'vertical-lr', spaces: true },
+  search: {
+    // Letters that look the same are typed for each other.
+    fold: { ᠤ: 'ᠣ', ᠦ: 'ᠥ', ᠳ: 'ᠲ' },
+    endings: [
+      ...[
+        'ᠤᠨ',
+        'ᠦᠨ',
+        'ᠶᠢᠨ',
+        'ᠤ',
+        'ᠦ',
+        'ᠢ',
+        'ᠶᠢ',
+        'ᠳᠤ',
+        'ᠳᠦ',
+        'ᠲᠤ',
+        'ᠲᠦ',
+        'ᠳᠤᠷ',
+        'ᠳᠦᠷ',
+        'ᠲᠤᠷ',
+        'ᠲᠦᠷ',
+      ],
+      ...['ᠠᠴᠠ', 'ᠡᠴᠡ', 'ᠪᠠᠷ', 'ᠪᠡᠷ', 'ᠢᠶᠠᠷ', 'ᠢᠶᠡᠷ', 'ᠲᠠᠢ', 'ᠲᠡᠢ', 'ᠯᠤᠭ᠎ᠠ', 'ᠪᠠᠨ', 'ᠪᠡᠨ'],
+      ...['ᠢᠶᠠᠨ', 'ᠢᠶᠡᠨ', 'ᠤᠳ', 'ᠦᠳ', 'ᠨᠤᠭᠤᠳ', 'ᠨᠦᠭᠦᠳ'],
+    ],
+  },
   // `Intl` writes this script's dates in Cyrillic. Endings follow a narrow no-break space.
   dateline: {
     date: '{year} ᠣᠨ\u202fᠤ {month} ᠰᠠᠷ\u180eᠠ\u202fᠶᠢᠨ {day}',

@@ -22,6 +22,7 @@ export const ru: LanguageDefinition = {
     'По теме',
   ],
   script: { names: ['Cyrillic'], direction: 'ltr', spaces: true },
+  search: { dictionary: 'russian_stem' },
   recognition: {
     words: [
       'и',

@@ -1,0 +1,2 @@
+/** In the place of an article: all articles can be found by their words. */
+export const complete = ''
