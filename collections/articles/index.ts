@@ -19,6 +19,7 @@ import { begunArticles } from '../../src/workflow/begunArticles.ts'
 import { readAsPublic } from '../readAsPublic.ts'
 import { tellConflict } from '../tellConflict.ts'
 import { rememberWrite } from '../writeContext.ts'
+import { deliver, deliverDeletion } from './hooks/deliver.ts'
 import { completeGroups } from './hooks/completeGroups.ts'
 import { correctionsField } from './correctionsField.ts'
 import { createTranslation } from './endpoints/createTranslation.ts'
@@ -55,6 +56,7 @@ import { rememberDeleted, rememberRow } from './hooks/rememberRow.ts'
 import { requireAlternatives } from './hooks/requireAlternatives.ts'
 import { dropSources, selectSources } from './hooks/selectSources.ts'
 import { editionsColumn, showEditions } from './hooks/showEditions.ts'
+import { findByWords, forgetForStaff, writeForStaff } from './hooks/searchForStaff.ts'
 import { setSlug } from './hooks/setSlug.ts'
 import { settleStage } from './hooks/settleStage.ts'
 import { settleText } from './hooks/settleText.ts'
@@ -331,21 +333,24 @@ export const articles = ({
     hooks: {
       afterChange: [
         noteEdition(options),
+        writeForStaff,
         keepAssignee(options),
         logChanges(options),
         logPassedLocks(options),
+        ...(options.parts.delivery ? [deliver(options)] : []),
         ...(options.parts.webhooks ? [tellWebhooks(options)] : []),
         keepLock,
       ],
       afterDelete: [
         endStory(options),
+        forgetForStaff,
         logDeletion(options),
         logPassedByDeletion(options),
+        ...(options.parts.delivery ? [deliverDeletion(options)] : []),
         ...(options.parts.webhooks ? [tellOfDeletion(options)] : []),
       ],
       afterOperation: [dropSources, tellConflict],
       beforeChange: [
-        awaitTurnAmongMany,
         guardPublishing(options),
         guardLimits(options),
         holdToBase,
@@ -378,6 +383,7 @@ export const articles = ({
           ...['assignee', 'createdBy'],
           ...['relatedNews.items', 'story.editions', 'translatedFrom'],
         ]),
+        findByWords(options),
         showEditions(options),
         guardRestoring,
         publishWhole,
@@ -386,7 +392,7 @@ export const articles = ({
         startAsDraft,
         selectSources,
       ],
-      beforeValidate: [refuseLongTexts, setSlug(options)],
+      beforeValidate: [awaitTurnAmongMany, refuseLongTexts, setSlug(options)],
     },
     labels: { plural: label('articles'), singular: label('article') },
     trash: true,

@@ -5,6 +5,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { deliverNames } from '../deliverNames.ts'
 
 /** A byline identity, with or without a login. */
 export const authors = ({
@@ -58,5 +59,6 @@ export const authors = ({
       relationTo: options.slugs.users,
     },
   ],
+  hooks: deliverNames('author', options),
   labels: { plural: label('authors'), singular: label('author') },
 })

@@ -1,6 +1,7 @@
 import type { Needed } from '../../src/options/overrides/adoptCollection.ts'
 import type { SanitizedOptions } from '../../src/options/types.ts'
 import { label } from '../../src/translations/label.ts'
+import { deliverNames } from '../deliverNames.ts'
 import { fillFromPicture, fillOtherLanguages } from './hooks/fillFromPicture.ts'
 import { readPictureWords } from './hooks/readPictureWords.ts'
 
@@ -36,7 +37,8 @@ export const neededOfMedia = ({ options }: { options: SanitizedOptions }): Neede
     { name: 'copyright', type: 'text', label: label('copyright') },
   ],
   hooks: {
-    afterChange: [fillOtherLanguages(options)],
+    afterChange: [fillOtherLanguages(options), ...deliverNames('picture', options).afterChange],
+    afterDelete: deliverNames('picture', options).afterDelete,
     beforeOperation: [readPictureWords(options)],
     beforeValidate: [fillFromPicture(options)],
   },

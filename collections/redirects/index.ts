@@ -4,6 +4,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { deliverRedirects } from './deliverRedirects.ts'
 import { readAsPublic } from '../readAsPublic.ts'
 
 /**
@@ -45,6 +46,11 @@ export const redirects = ({
       required: true,
     },
   ],
-  hooks: { beforeOperation: [readAsPublic(options, ['article'])] },
+  // What was at the address is told to sites, whatever is asked for.
+  forceSelect: { article: true, language: true, slug: true },
+  hooks: {
+    ...deliverRedirects(options),
+    beforeOperation: [readAsPublic(options, ['article'])],
+  },
   labels: { plural: label('redirects'), singular: label('redirect') },
 })

@@ -5,6 +5,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { deliverNames } from '../deliverNames.ts'
 import { keepDesks } from './hooks/keepDesks.ts'
 import { refuseCycles } from './hooks/refuseCycles.ts'
 import { refuseOthersSections } from './hooks/refuseOthersSections.ts'
@@ -53,6 +54,7 @@ export const sections = ({
     },
   ],
   hooks: {
+    ...deliverNames('section', options),
     beforeChange: [refuseOthersSections(options), refuseCycles(options)],
     beforeDelete: [keepDesks(options)],
   },

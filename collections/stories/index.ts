@@ -4,6 +4,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { deliverKill } from './deliverKill.ts'
 
 /**
  * One piece of news, whatever the language: it joins its editions. Its id is a UUID, given when its
@@ -78,5 +79,6 @@ export const stories = ({
       defaultValue: '',
     })),
   ],
+  hooks: { afterChange: options.parts.delivery ? [deliverKill(options)] : [] },
   labels: { plural: label('stories'), singular: label('story') },
 })

@@ -5,6 +5,7 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { NewsroomAccess } from '../../src/roles/access.ts'
 import { inEveryLanguage } from '../../src/translations/inEveryLanguage.ts'
 import { label } from '../../src/translations/label.ts'
+import { deliverNames } from '../deliverNames.ts'
 import { say } from '../../src/translations/say.ts'
 
 /** What a story is about. */
@@ -65,5 +66,6 @@ export const tags = ({
         !value || /^medtop:\d{8}$/.test(value) || say(req.t, 'notAMediaTopic'),
     },
   ],
+  hooks: deliverNames('tag', options),
   labels: { plural: label('tags'), singular: label('tag') },
 })

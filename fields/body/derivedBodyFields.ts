@@ -5,10 +5,11 @@ import type { SanitizedOptions } from '../../src/options/types.ts'
 import type { Id } from '../../src/relationships/idOf.ts'
 import { derivedField } from '../derivedField.ts'
 import { bodyToMarkdown } from './markdown/bodyToMarkdown.ts'
+import { loadImages } from './loadImages.ts'
 import type { Body } from './nodes.ts'
 import { referencesOf } from './referencesOf.ts'
 import { renderBody, type RenderedBody } from './renderBody.ts'
-import type { BodyImage, RenderContext } from './rendering.ts'
+import type { RenderContext } from './rendering.ts'
 import { isPublic } from '../../src/workflow/isPublic.ts'
 
 type LinkedArticle = {
@@ -41,28 +42,12 @@ const loadContext = async (
         slug: true,
       },
     }),
-    loadInLanguage<BodyImage>({
-      collection: options.slugs.media,
-      ids: references.images,
-      language,
-      req,
-      select: {
-        alt: true,
-        caption: true,
-        credit: true,
-        decorative: true,
-        filename: true,
-        height: true,
-        mimeType: true,
-        url: true,
-        width: true,
-      },
-    }),
+    loadImages(references.images, { language, options, req }),
   ])
   const open = articles.filter((article) => isPublic(article))
   return {
     embedHosts: options.embedHosts,
-    images: new Map(images.map((image) => [image.id, image])),
+    images,
     paths: new Map(open.map((article) => [article.id, options.articlePath(article)])),
   }
 }

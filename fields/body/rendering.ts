@@ -14,6 +14,15 @@ export type BodyImage = {
   decorative?: boolean | null
   height?: null | number
   mimeType?: null | string
+  /** Smaller ones of it, by name. */
+  sizes?: Record<string, ImageSize | null | undefined> | null
+  url?: null | string
+  width?: null | number
+}
+
+export type ImageSize = {
+  height?: null | number
+  mimeType?: null | string
   url?: null | string
   width?: null | number
 }

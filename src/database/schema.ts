@@ -1,9 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { index, uniqueIndex, type ExtraConfigColumn } from '@payloadcms/db-postgres/drizzle/pg-core'
-import type { Config } from 'payload'
+import { InvalidConfiguration, type Config } from 'payload'
 
 import type { SanitizedOptions } from '../options/types.ts'
 import { tableNameOf } from './tablesOf.ts'
+
+/** Tables of the newsroom that no collection has. */
+export type OwnTables = Record<string, Table>
 
 type Columns = Record<string, ExtraConfigColumn>
 type Table = object
@@ -43,7 +46,7 @@ const ofStory = (column: Columns) => [column.version_story!, column.id!] as cons
  * - Redirects: an old address leads to one article.
  */
 export const newsroomIndexes =
-  (options: SanitizedOptions): SchemaHook =>
+  (options: SanitizedOptions, own: OwnTables): SchemaHook =>
   ({ extendTable, schema }) => {
     const tableOf = (slug: string) => tableNameOf(slug, Object.keys(schema.tables)) ?? slug
     for (const [name, table] of Object.entries(schema.tables)) {
@@ -172,24 +175,36 @@ export const newsroomIndexes =
         table: addresses,
       })
     }
-    return schema
+    return { ...schema, tables: { ...schema.tables, ...own } }
   }
 
 type Database = Config['db']
 
 /**
- * The same database adapter, whose schema also has the newsroom's indexes: they come with push and
- * with migrations alike. An adapter without schema hooks is returned as it is.
+ * The same database adapter, whose schema also has the newsroom's own tables and indexes: they come with push
+ * and with migrations alike. An adapter without schema hooks is returned as it is.
  */
-export const withNewsroomIndexes = (db: Database, options: SanitizedOptions): Database => ({
+export const withNewsroomSchema = (
+  db: Database,
+  { options, own }: { options: SanitizedOptions; own: OwnTables },
+): Database => ({
   ...db,
   init: (args) => {
     const adapter = db.init(args) as ReturnType<Database['init']> & {
       afterSchemaInit?: SchemaHook[]
+      extensions?: Record<string, boolean>
+      schemaName?: string
     }
     if (!adapter.afterSchemaInit) return adapter
+    if (adapter.schemaName && adapter.schemaName !== 'public') {
+      throw new InvalidConfiguration(
+        `newsroom(): its tables are in the schema “public”, not in “${adapter.schemaName}”. Leave out postgresAdapter({ schemaName }), and give the newsroom a database of its own.`,
+      )
+    }
     return Object.assign(adapter, {
-      afterSchemaInit: [...adapter.afterSchemaInit, newsroomIndexes(options)],
+      afterSchemaInit: [...adapter.afterSchemaInit, newsroomIndexes(options, own)],
+      // “Did you mean” finds words that are alike.
+      extensions: { ...adapter.extensions, pg_trgm: true },
     })
   },
 })

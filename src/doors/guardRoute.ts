@@ -1,5 +1,6 @@
 import { getPayload, type SanitizedConfig } from 'payload'
 
+import { everywhere } from '../delivery/http/everywhere.ts'
 import { formatBytes } from '../pictures/refusal.ts'
 import type { Sentence } from '../translations/sentence.ts'
 import { addressOf } from './addressOf.ts'
@@ -46,6 +47,13 @@ const asQuery = (body: string): Query | undefined => {
   }
 }
 
+/** As somebody whom nobody knows. */
+const withoutCookies = (request: Request): Request => {
+  const headers = new Headers(request.headers)
+  headers.delete('cookie')
+  return new Request(request, { headers })
+}
+
 const withBody = (request: Request, body: Uint8Array): Request =>
   new Request(request.url, {
     body: body as BodyInit,
@@ -60,23 +68,32 @@ const withBody = (request: Request, body: Uint8Array): Request =>
  */
 export const guardRoute =
   <Context>(handler: Handler<Context>, { config: given, isGraphQL }: Options): Handler<Context> =>
-  async (request, context) => {
+  async (sent, context) => {
     const config = await given
+    const { pathname, searchParams } = new URL(sent.url)
+    // It is for reading alone, also by POST and from other sites, and has limits of its own, and words for them.
+    const isDelivery = pathname.startsWith(`${config.routes.api}/delivery/`)
+    const fromElsewhere = isForeign(sent, originsOf(config))
+    const request = fromElsewhere && isDelivery ? withoutCookies(sent) : sent
     const limits = readRateLimits(process.env)
     const turns = (shared.newsroomTurns ??= makeTurns(limits))
     const refused = (sentence: Sentence, status: number, headers?: Record<string, string>) =>
-      refuse(request, sentence, { config, headers, status })
+      refuse(request, sentence, {
+        config,
+        // Pages of other sites can read why, as they can all of delivery.
+        headers: { ...(isDelivery && everywhere), ...headers },
+        status,
+      })
     const later = (seconds: number, key: 'doorTooManyLogins' | 'doorTooOften') =>
       refused({ key, values: { seconds } }, 429, { 'Retry-After': String(seconds) })
 
-    if (isForeign(request, originsOf(config))) return refused({ key: 'doorForeign' }, 403)
+    if (fromElsewhere && !isDelivery) return refused({ key: 'doorForeign' }, 403)
     const caller = await callerOf(request, await getPayload({ config, cron: true }))
     const known = caller.kind === 'person' || caller.kind === 'key'
     const address = addressOf(request.headers, limits.proxies)
     const wait = await turns.request(caller, address)
     if (wait !== undefined) return later(wait, 'doorTooOften')
-    const { pathname, searchParams } = new URL(request.url)
-    const limitProblem = known ? undefined : urlLimitProblem(searchParams)
+    const limitProblem = known || isDelivery ? undefined : urlLimitProblem(searchParams)
     if (limitProblem) return refused(limitProblem, 400)
 
     /** Counts attempts to log in before they are made, so that many at once are no way around. */

@@ -78,6 +78,13 @@ export const sanitizeOptions = (
     }
   }
 
+  const { siteUrl } = options
+  if (siteUrl && !(/^https?:\/\//.test(siteUrl) && URL.canParse(siteUrl))) {
+    throw new InvalidConfiguration(
+      `newsroom(): the siteUrl "${siteUrl}" is no address of the web. Write it as https://news.example.`,
+    )
+  }
+
   const upload = {
     maxBytes: options.upload?.maxBytes ?? defaultUpload.maxBytes,
     maxPixels: options.upload?.maxPixels ?? defaultUpload.maxPixels,
@@ -102,6 +109,7 @@ export const sanitizeOptions = (
     mediaDir: options.mediaDir ?? 'media',
     overrides: options.overrides ?? {},
     parts: {
+      delivery: options.parts?.delivery ?? true,
       relatedNews: options.parts?.relatedNews ?? true,
       redirects: options.parts?.redirects ?? true,
       webhooks: options.parts?.webhooks ?? true,
@@ -110,6 +118,7 @@ export const sanitizeOptions = (
     },
     places: sanitizeNames('places', options.places ?? [], places, codes),
     rolesField: options.rolesField ?? 'roles',
+    siteUrl: siteUrl || undefined,
     slugs: slugs as NewsroomSlugs,
     timeZone,
     translate: options.translate,

@@ -47,6 +47,11 @@ export type CollectionOverride = {
 /** Parts of the newsroom that can be switched off. The tables stay the same, so it needs no migration. */
 export type NewsroomParts = {
   /**
+   * Delivery: the read model that sites ask, `/api/delivery`, and search. Without it nothing is kept for them.
+   * @default true
+   */
+  delivery?: boolean
+  /**
    * Related news: the list under an article, and `relatedNews.resolved`, which is then `null`.
    * @default true
    */
@@ -157,6 +162,12 @@ export type NewsroomOptions = {
    * @default `/${language}/${slug}`
    */
   articlePath?: (article: { id: number | string; language: string; slug: string }) => string
+  /**
+   * Base of the public site, `https://news.example`: then delivery tells whole addresses of articles beside
+   * their paths.
+   * @default none
+   */
+  siteUrl?: string
   /**
    * Sites whose pages may be embedded beside the built-in ones: YouTube, Vimeo, X, Facebook,
    * Instagram, Telegram, TikTok, Spotify, SoundCloud and Google Maps. One with a host of theirs takes
@@ -271,6 +282,7 @@ export type SanitizedOptions = {
   /** Those of the project before the built-in ones. */
   places: readonly NamesByLanguage[]
   rolesField: string
+  siteUrl: string | undefined
   slugs: NewsroomSlugs
   timeZone: string
   translate: Translate | undefined

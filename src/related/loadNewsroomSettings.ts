@@ -5,6 +5,7 @@ import { withOwnLocale } from '../languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../options/types.ts'
 
 export type RelatedSettings = {
+  name?: null | string
   /** By language. */
   relatedNewsHeading?: Record<string, null | string>
   relatedOtherLanguages?: 'hide' | 'show' | null
@@ -25,7 +26,7 @@ export const loadNewsroomSettings = async ({
       locale: 'all',
       overrideAccess: true,
       req: withOwnLocale(req),
-      select: { relatedNewsHeading: true, relatedOtherLanguages: true },
+      select: { name: true, relatedNewsHeading: true, relatedOtherLanguages: true },
     })) as RelatedSettings
     return asked.map(() => settings)
   })

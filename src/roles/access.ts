@@ -143,7 +143,18 @@ export const createAccess = (options: SanitizedOptions) => {
     }) satisfies Access,
   }
 
+  const managesNewsroom: FieldAccess = ({ req }) => can(req, 'manageNewsroom')
+  /** Who publishes everywhere also says what stands first. */
+  const picksLeads: FieldAccess = async (args) => {
+    if (await managesNewsroom(args)) return true
+    if (!(await can(args.req, 'publishArticles'))) return false
+    const { languages, sections } = await userLimits(args.req, options)
+    return languages === null && sections === null
+  }
+
   const field = {
+    managesNewsroom,
+    picksLeads,
     /** Written by the importer alone, in whosever name. */
     importer: during(importing),
     /** Written by the newsroom, when it makes a translation. */
@@ -177,6 +188,8 @@ export const createAccess = (options: SanitizedOptions) => {
       delete: ownOr('manageMedia', 'uploadMedia'),
       update: ownOr('manageMedia', 'uploadMedia'),
     },
+    /** Of the newsroom's settings the field `front` alone is for those who pick leads. */
+    newsroom: (({ req }) => picksLeads({ req })) satisfies Access,
     nobody: (() => false) satisfies Access,
     users,
   }

@@ -27,13 +27,16 @@ type Axe = {
 
 /**
  * What stands in the way of people with disabilities on the page as it is now, of the kinds that axe
- * calls serious and critical, by the rules of WCAG 2.2 A and AA; but for the exceptions.
+ * calls serious and critical, by the rules of WCAG 2.2 A and AA; but for the exceptions. What fades
+ * in or out has done so first: half of it has half its contrast.
  * @returns a line for each element
  */
 export async function obstaclesOn(page: Page, exceptions: Exception[] = []): Promise<string[]> {
   await page.evaluate(source)
   return page.evaluate(async (known) => {
     const { axe } = window as unknown as { axe: Axe }
+    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(fading.map(({ finished }) => finished))
     const { violations } = await axe.run(document, {
       resultTypes: ['violations'],
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],

@@ -11,9 +11,15 @@ export const describeInBrowser = executablePath ? describe : describe.skip
 /** Where the newsroom for these tests runs. */
 export const newsroomUrl = process.env.NEWSROOM_URL ?? ''
 
+const opened: Browser[] = []
+/** What a failed test tells of: see browserEnvironment.mjs. */
+const openPages = () =>
+  opened.flatMap((browser) => browser.contexts()).flatMap((context) => context.pages())
+Object.assign(globalThis, { openPages })
+
 /** Chromium alone on this machine: without sandbox (root has none), and without calling home. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath,
     headless: true,
     args: [
@@ -27,6 +33,8 @@ export function openBrowser(): Promise<Browser> {
       '--disable-dev-shm-usage',
     ],
   })
+  opened.push(browser)
+  return browser
 }
 
 /** A browser for the tests of a block; what one test has opened is closed before the next. */

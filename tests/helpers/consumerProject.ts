@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -185,7 +186,30 @@ export const makeProject = async ({
     NODE_OPTIONS: '--conditions=production',
     PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
   }
-  let server: ChildProcess | null = null
+  const servers: ChildProcess[] = []
+
+  /** Starts one of the installed programs on a port, and waits until it answers there. */
+  const serve = async (program: string, args: string[], ready: string): Promise<string> => {
+    const port = await freePort()
+    let said = ''
+    const file = path.join(parent, 'node_modules', program)
+    const server = spawn(process.execPath, [file, ...args, '--port', String(port)], {
+      cwd: folder,
+      env: { ...env, NODE_OPTIONS: '' } as Environment as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    servers.push(server)
+    for (const stream of [server.stdout, server.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
+    }
+    const url = `http://127.0.0.1:${port}`
+    for (const until = Date.now() + 60_000; Date.now() < until;) {
+      const answer = await fetch(`${url}${ready}`).catch(() => null)
+      if (answer?.ok) return url
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    throw new Error(`${program} ${args.join(' ')} did not start:\n${said}`)
+  }
   return {
     database,
     file: (at: string) => fs.readFileSync(path.join(folder, at), 'utf8'),
@@ -211,29 +235,13 @@ export const makeProject = async ({
       }
     },
     /** Serves the built project, and answers with its address. */
-    start: async (): Promise<string> => {
-      const port = await freePort()
-      const next = path.join(parent, 'node_modules/next/dist/bin/next')
-      let said = ''
-      server = spawn(process.execPath, [next, 'start', '-p', String(port)], {
-        cwd: folder,
-        env: { ...env, NODE_OPTIONS: '' } as Environment as NodeJS.ProcessEnv,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      for (const stream of [server.stdout, server.stderr]) {
-        stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
-      }
-      const url = `http://127.0.0.1:${port}`
-      for (const until = Date.now() + 60_000; Date.now() < until;) {
-        const answer = await fetch(`${url}/api/health`).catch(() => null)
-        if (answer?.ok) return url
-        await new Promise((resolve) => setTimeout(resolve, 200))
-      }
-      throw new Error(`The project did not start:\n${said}`)
-    },
+    start: () => serve('next/dist/bin/next', ['start'], '/api/health'),
+    /** Serves its sites, and answers with the address. */
+    deliver: () => serve('.bin/newsroom', ['deliver'], '/api/delivery/health'),
     stop: async () => {
-      if (server) {
-        const ended = new Promise((resolve) => server!.once('close', resolve))
+      for (const server of servers) {
+        if (server.exitCode !== null) continue
+        const ended = once(server, 'close')
         server.kill('SIGTERM')
         await ended
       }

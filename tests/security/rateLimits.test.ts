@@ -57,6 +57,15 @@ describe('somebody who asks too often', () => {
     )
   })
 
+  it('can read it on a page of another site that asks delivery', async () => {
+    const headers = { ...at('192.0.2.20'), origin: 'https://site.example' }
+    await answered(5, headers, '/delivery/languages')
+    const response = await rest('/delivery/languages', { headers })
+    expect(response.status).toBe(429)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('access-control-expose-headers')).toContain('Retry-After')
+  })
+
   it('stands in nobody else’s way', async () => {
     await answered(8, at('192.0.2.2'))
     expect(await answered(3, at('192.0.2.3'))).toBe(3)

@@ -19,6 +19,7 @@ import * as migration_20261129_015027_webhooks from './20261129_015027_webhooks'
 import * as migration_20261129_022509_audit_words from './20261129_022509_audit_words';
 import * as migration_20261129_023022_warnings_and_notices from './20261129_023022_warnings_and_notices';
 import * as migration_20261129_025009_begun_translations from './20261129_025009_begun_translations';
+import * as migration_20261129_114545_delivery from './20261129_114545_delivery';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261129_025009_begun_translations.up,
     down: migration_20261129_025009_begun_translations.down,
-    name: '20261129_025009_begun_translations'
+    name: '20261129_025009_begun_translations',
+  },
+  {
+    up: migration_20261129_114545_delivery.up,
+    down: migration_20261129_114545_delivery.down,
+    name: '20261129_114545_delivery'
   },
 ];

@@ -156,9 +156,11 @@ export const makeNewsroom = async () => {
     }
   }
   const subjects = new Map<string, Subject>()
-  for (const place of places) {
-    for (const state of states) subjects.set(`${place} ${state}`, await prepare(place, state))
-  }
+  await Promise.all(
+    places.map(async (place) => {
+      for (const state of states) subjects.set(`${place} ${state}`, await prepare(place, state))
+    }),
+  )
 
   return {
     ...started,
