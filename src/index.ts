@@ -5,16 +5,17 @@ import { composeCollections } from '../collections/compose.ts'
 import { logTakeOvers } from '../collections/articles/hooks/logTakeOvers.ts'
 import { newsroomGlobal } from '../collections/newsroom/index.ts'
 import { recordRefusal } from './audit/recordRefusal.ts'
+import { withRefreshTask } from './delivery/readModel/refreshTask.ts'
 import { withNewsroomAdapter } from './database/withNewsroomAdapter.ts'
 import { keepConditionsToArticles } from './editions/keepConditionsToArticles.ts'
 import { explainErrors } from './errors/explainErrors.ts'
 import { tellGone } from './errors/tellGone.ts'
-import { health } from './health.ts'
 import { withLocales } from './languages/withLocales.ts'
 import { withAdmin } from './options/withAdmin.ts'
 import { optionsKey } from './options/newsroomOptions.ts'
 import { sanitizeOptions } from './options/sanitizeOptions.ts'
 import type { NewsroomOptions } from './options/types.ts'
+import { ownTables } from './ownTables.ts'
 import { withUploadLimits } from './pictures/withUploadLimits.ts'
 import { prepareNewsroom } from './prepareNewsroom.ts'
 import { createAccess } from './roles/access.ts'
@@ -22,7 +23,7 @@ import { guardSchedules } from './roles/guardSchedules.ts'
 import { narrowJobs } from './roles/narrowJobs.ts'
 import { withTranslations } from './translations/withTranslations.ts'
 import { withWebhookTask } from './webhooks/webhookTask.ts'
-import { wireEndpoint } from './wire/wireEndpoint.ts'
+import { withEndpoints } from './withEndpoints.ts'
 
 export type { LanguageDefinition } from './languages/LanguageDefinition.ts'
 export type { NewsroomOptions } from './options/types.ts'
@@ -44,12 +45,8 @@ export const newsroom =
       admin: withAdmin(config.admin, options),
       collections: composeCollections({ access, options, projects: config.collections ?? [] }),
       custom: { ...config.custom, [optionsKey]: options },
-      db: withNewsroomAdapter(config.db, options),
-      endpoints: [
-        ...(config.endpoints ?? []),
-        health,
-        ...(options.parts.wireImport ? [wireEndpoint(options)] : []),
-      ],
+      db: withNewsroomAdapter(config.db, { options, own: ownTables }),
+      endpoints: withEndpoints(config.endpoints, options),
       globals: [newsroomGlobal({ access, options }), ...(config.globals ?? [])],
       hooks: {
         ...config.hooks,
@@ -61,7 +58,7 @@ export const newsroom =
         ],
       },
       i18n: withTranslations(config.i18n),
-      jobs: withWebhookTask(narrowJobs(config.jobs, access), options),
+      jobs: withRefreshTask(withWebhookTask(narrowJobs(config.jobs, access), options), options),
       localization: withLocales(config.localization, options),
       onInit: async (payload) => {
         guardSchedules(payload, access)

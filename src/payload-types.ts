@@ -148,6 +148,7 @@ export interface Config {
   jobs: {
     tasks: {
       newsroomSendWebhook: TaskNewsroomSendWebhook;
+      newsroomRefreshDelivery: TaskNewsroomRefreshDelivery;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -677,7 +678,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'newsroomSendWebhook' | 'schedulePublish';
+        taskSlug: 'inline' | 'newsroomSendWebhook' | 'newsroomRefreshDelivery' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -710,7 +711,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'newsroomSendWebhook' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'newsroomSendWebhook' | 'newsroomRefreshDelivery' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1312,6 +1313,13 @@ export interface Newsroom {
   timeZone: string;
   relatedNewsHeading?: string | null;
   relatedOtherLanguages: 'hide' | 'show';
+  front?:
+    | {
+        section?: (number | null) | Section;
+        articles?: (number | Article)[] | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1324,6 +1332,13 @@ export interface NewsroomSelect<T extends boolean = true> {
   timeZone?: T;
   relatedNewsHeading?: T;
   relatedOtherLanguages?: T;
+  front?:
+    | T
+    | {
+        section?: T;
+        articles?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1348,6 +1363,14 @@ export interface TaskNewsroomSendWebhook {
     article?: string | null;
     opens?: string | null;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskNewsroomRefreshDelivery".
+ */
+export interface TaskNewsroomRefreshDelivery {
+  input?: unknown;
   output?: unknown;
 }
 /**

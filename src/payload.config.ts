@@ -60,6 +60,7 @@ export default buildConfig({
   maxDepth: 3,
   plugins: [
     newsroom({
+      siteUrl: process.env.SITE_URL,
       mediaDir: `${dataDir}/media`,
       webhookHosts: readHosts('WEBHOOK_HOSTS', process.env.WEBHOOK_HOSTS),
     }),

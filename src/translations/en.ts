@@ -458,6 +458,10 @@ export const en = {
   relatedNews: 'Related news',
   relatedNewsHeading: 'Heading above related news',
   relatedNewsHeadingHint: 'In each language; empty: the built-in one.',
+  front: 'Front page',
+  frontHidden: 'Picked, but readers do not see it (a draft, embargoed, killed, or in the trash):',
+  frontHint:
+    'What stands first in a section, in this order. The rest is filled up with the newest and most urgent. One article stands for all editions of its story.',
   relatedOtherLanguages: 'Related news that is not in the reader’s language',
   relatedOtherLanguagesHide: 'Leave it out',
   relatedOtherLanguagesShow: 'Show it, with its language',

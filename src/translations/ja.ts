@@ -459,6 +459,10 @@ export const ja: NewsroomTranslations = {
   relatedNews: '関連ニュース',
   relatedNewsHeading: '関連ニュースの上の見出し',
   relatedNewsHeadingHint: '言語ごとに書きます。空なら既定の見出しです。',
+  front: 'トップページ',
+  frontHidden: '選択済みだが読者には見えない（下書き、解禁前、取り下げ、ゴミ箱）：',
+  frontHint:
+    '各セクションで先頭に置く記事（この順）。残りは新しさと緊急度の順に補われます。一つの記事がそのニュースの全言語版を代表します。',
   relatedOtherLanguages: '読者の言語版がない関連ニュース',
   relatedOtherLanguagesHide: '表示しない',
   relatedOtherLanguagesShow: '言語名を付けて表示する',

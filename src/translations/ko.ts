@@ -444,6 +444,10 @@ export const ko: NewsroomTranslations = {
   relatedNews: '관련 기사',
   relatedNewsHeading: '관련 기사 위의 제목',
   relatedNewsHeadingHint: '언어마다 따로 적습니다. 비워 두면 기본 제목을 씁니다.',
+  front: '첫 화면',
+  frontHidden: '골랐지만 독자에게 보이지 않음(초안, 엠바고, 철회 또는 휴지통):',
+  frontHint:
+    '섹션에서 먼저 보일 기사이며 이 순서대로 나옵니다. 나머지는 가장 새롭고 급한 기사로 채워집니다. 기사 하나가 그 뉴스의 모든 언어판을 대표합니다.',
   relatedOtherLanguages: '독자의 언어로 되어 있지 않은 관련 뉴스',
   relatedOtherLanguagesHide: '보이지 않기',
   relatedOtherLanguagesShow: '언어를 밝히고 보이기',

@@ -459,6 +459,10 @@ export const ru: NewsroomTranslations = {
   relatedNews: 'Связанные новости',
   relatedNewsHeading: 'Заголовок над связанными новостями',
   relatedNewsHeadingHint: 'На каждом языке; если пусто — встроенный.',
+  front: 'Главная страница',
+  frontHidden: 'Выбрано, но читатели этого не видят (черновик, эмбарго, снято или в корзине):',
+  frontHint:
+    'Что стоит в разделе первым, в этом порядке. Остальное дополняется самым новым и срочным. Одна статья представляет все языковые версии новости.',
   relatedOtherLanguages: 'Новости по теме не на языке читателя',
   relatedOtherLanguagesHide: 'Не показывать',
   relatedOtherLanguagesShow: 'Показывать с указанием языка',

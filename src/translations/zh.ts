@@ -403,6 +403,10 @@ export const zh: NewsroomTranslations = {
   relatedNews: '相关新闻',
   relatedNewsHeading: '相关新闻上方的标题',
   relatedNewsHeadingHint: '按语种填写；留空则使用内置标题。',
+  front: '首页',
+  frontHidden: '已选，但读者看不到（草稿、有发布限制、已撤稿或在回收站）：',
+  frontHint:
+    '各栏目最先显示的内容，按此顺序。其余由最新、最紧急的稿件补足。一篇稿件代表该新闻的所有语言版本。',
   relatedOtherLanguages: '没有读者语言版本的相关新闻',
   relatedOtherLanguagesHide: '不显示',
   relatedOtherLanguagesShow: '显示并注明语言',

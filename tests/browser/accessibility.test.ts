@@ -6,6 +6,8 @@ import { obstaclesOn, type Exception } from '../helpers/axe.ts'
 import { describeInBrowser, openBrowser } from '../helpers/browser.ts'
 
 const desk = { height: 900, width: 1280 }
+/** Wide enough for Payload to leave its menu open. */
+const wide = { height: 1000, width: 1600 }
 const phone = { height: 844, width: 390 }
 
 /** How many pixels of the page lie beyond its right edge. */
@@ -34,9 +36,13 @@ describeInBrowser('people with disabilities, and with phones, in the newsroom', 
   let page: Page
   let article: number
 
+  /** The menu of a page: Payload starts with it open, and shuts it where there is no room. */
+  const openMenu = () => page.locator('.nav--nav-open')
+
   const look = async (size: { height: number; width: number }) => {
     await page.setViewportSize(size)
     await page.waitForLoadState('networkidle')
+    await openMenu().waitFor({ state: 'detached' })
     expect(await obstaclesOn(page, known)).toEqual([])
     expect(await overhang(page)).toBeLessThanOrEqual(0)
   }
@@ -62,6 +68,20 @@ describeInBrowser('people with disabilities, and with phones, in the newsroom', 
   ])('can %s', async (_, path) => {
     await page.goto(path())
     for (const size of [desk, phone]) await look(size)
+  })
+
+  it('can read the menu', async () => {
+    await page.setViewportSize(wide)
+    await page.goto('/admin')
+    await openMenu().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await obstaclesOn(page, known)).toEqual([])
+
+    await page.setViewportSize(phone)
+    await openMenu().waitFor({ state: 'detached' })
+    await page.locator('.app-header__mobile-nav-toggler').click()
+    await openMenu().waitFor()
+    expect(await obstaclesOn(page, known)).toEqual([])
   })
 
   it('can log in', async () => {

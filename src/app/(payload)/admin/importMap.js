@@ -59,10 +59,12 @@ import { QueryPresetsColumnsCell as QueryPresetsColumnsCell_2b8867833a34864a02dd
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { HiddenLeads as HiddenLeads_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { WordmarkIcon as WordmarkIcon_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { Wordmark as Wordmark_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { DashboardStart as DashboardStart_0e21e21a7291b1b2ed0d75955a657d3b } from 'payload-newsroom/rsc'
 import { AdminStyles as AdminStyles_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
+import { KeepLetters as KeepLetters_642b5b8dde5cfa91bd3bc2d7337b2d15 } from 'payload-newsroom/client'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -129,10 +131,12 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
+  "payload-newsroom/client#HiddenLeads": HiddenLeads_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#WordmarkIcon": WordmarkIcon_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/client#Wordmark": Wordmark_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "payload-newsroom/rsc#DashboardStart": DashboardStart_0e21e21a7291b1b2ed0d75955a657d3b,
   "payload-newsroom/client#AdminStyles": AdminStyles_642b5b8dde5cfa91bd3bc2d7337b2d15,
+  "payload-newsroom/client#KeepLetters": KeepLetters_642b5b8dde5cfa91bd3bc2d7337b2d15,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -8,9 +8,10 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 
+import { answerReaders } from '../../../../doors/answerReaders.ts'
 import { guardRoute } from '../../../../doors/guardRoute.ts'
 
-export const GET = guardRoute(REST_GET(config), { config })
+export const GET = guardRoute(answerReaders(REST_GET(config), { config }), { config })
 /**
  * Payload knows no HEAD; load balancers and link checkers do. Next would neither send the body nor end
  * it: a picture of a storage would keep its connection.
