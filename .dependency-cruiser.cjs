@@ -1,14 +1,18 @@
 /**
- * Imports go one way: languages → login, roles, workflow, editions, related, pictures → fields → collections →
- * wire → index → app, cli. What stands further left knows nothing of what stands further right.
+ * Imports go one way: languages → login, roles, workflow, editions, related, pictures → fields → delivery's shapes
+ * and read model, search → collections → wire → delivery's queries → its HTTP and GraphQL → index → app, cli. What
+ * stands further left knows nothing of what stands further right.
  */
 const order = [
   ['^src/(translations|relationships|options|languages)/'],
   ['^src/(login|roles|workflow|editions|related|pictures)/', '^src/database/'],
   ['^fields/'],
+  ['^src/delivery/(shapes|readModel)/', '^src/search/'],
   ['^collections/'],
   ['^src/wire/'],
-  ['^src/errors/', '^src/(index|health|prepareNewsroom)\\.ts$'],
+  ['^src/delivery/queries/'],
+  ['^src/delivery/(http|graphql|server)/', '^src/delivery/(endpoint|inApp)\\.ts$'],
+  ['^src/errors/', '^src/(index|health|ownTables|prepareNewsroom|withEndpoints)\\.ts$'],
   ['^seed/', '^src/(app|cli|doors|mail)/', '^src/storage/', '^src/payload\\.config\\.ts$'],
 ]
 

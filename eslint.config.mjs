@@ -7,7 +7,7 @@ export default typescript.config(
   {
     ignores: [
       '.data/',
-      '.next/',
+      '**/.next/',
       'coverage/',
       'dist/',
       'next-env.d.ts',

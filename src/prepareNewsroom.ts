@@ -1,14 +1,20 @@
 import type { Payload } from 'payload'
 
 import { keepAppending } from './audit/keepAppending.ts'
+import { inOwnTransaction } from './database/inOwnTransaction.ts'
+import { emptyReadModel } from './delivery/readModel/emptyReadModel.ts'
+import { refreshDocuments } from './delivery/readModel/refreshDocuments.ts'
+import { readCacheMegabytes } from './delivery/readCacheMegabytes.ts'
 import type { SanitizedOptions } from './options/types.ts'
+import { fillStaffSearch } from './search/staff/fillStaffSearch.ts'
 import { builtInRoles, type BuiltInRole } from './roles/builtInRoles.ts'
 import { permissionsBeyond } from './roles/grantRules.ts'
 
 /**
  * Makes what a newsroom cannot do without: the lock of its log, the four built-in roles and the headings above related
- * news. Runs at every start, in every process, and changes nothing that is there; only the
- * administrator's role learns the permissions of a newer version.
+ * news; and tells delivery of the newsroom's languages. Runs at every start, in every process, and changes nothing that is there; only the
+ * administrator's role learns the permissions of a newer version, and delivery is emptied where it was switched off.
+ * @throws in words, where a setting of delivery is impossible
  */
 export const prepareNewsroom = async ({
   options,
@@ -17,9 +23,13 @@ export const prepareNewsroom = async ({
   options: SanitizedOptions
   payload: Payload
 }): Promise<void> => {
+  readCacheMegabytes(process.env)
   await keepAppending(options, payload)
   await makeRoles(options, payload)
   await makeHeadings(options, payload)
+  if (options.parts.delivery) await tellDelivery(options, payload)
+  else await emptyReadModel(payload)
+  await beginSearch(options, payload)
 }
 
 const makeRoles = async (options: SanitizedOptions, payload: Payload) => {
@@ -66,4 +76,20 @@ const makeHeadings = async (options: SanitizedOptions, payload: Payload) => {
       locale: code as 'en',
     })
   }
+}
+
+const tellDelivery = (options: SanitizedOptions, payload: Payload) =>
+  inOwnTransaction(payload, (req) => refreshDocuments({ options, req }))
+
+/** Where articles are already, it takes the worker a while. */
+const beginSearch = async (options: SanitizedOptions, payload: Payload) => {
+  const { docs } = await payload.find({
+    collection: options.slugs.articles,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { language: true },
+    trash: true,
+  })
+  if (docs.length === 0) await fillStaffSearch({ options, payload })
 }

@@ -7,6 +7,8 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { compiledDelivery } from './compiledDelivery.mjs'
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const require = createRequire(join(root, 'package.json'))
 const target = process.argv[2] && resolve(process.argv[2])
@@ -18,6 +20,7 @@ if (!target || existsSync(target)) {
 buildServer()
 copyServer()
 copySources()
+await copyDelivery()
 await copyPackages()
 
 function buildServer() {
@@ -49,6 +52,12 @@ function copySources() {
   for (const name of ['package-lock.json', '.env', '.data']) {
     rmSync(join(target, name), { force: true, recursive: true })
   }
+}
+
+/** But for this one, of which many may run. */
+async function copyDelivery() {
+  const file = await compiledDelivery()
+  copy(relative(root, file), relative(root, file))
 }
 
 /** What the commands import, and the packages that they run as programs. */

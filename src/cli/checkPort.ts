@@ -2,17 +2,28 @@ import net from 'node:net'
 
 import { startupError } from '../database/embedded/startupError.ts'
 
+type Options = {
+  /** How the command would be called with another port. */
+  example?: (port: number) => string
+  host: string
+  port: number
+}
+
 /** Makes sure, before anything slow begins, that the newsroom can listen where it should. */
-export function checkPort({ host, port }: { host: string; port: number }): Promise<void> {
+export function checkPort({
+  example = (other) => `PORT=${other} npm start`,
+  host,
+  port,
+}: Options): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = net.createServer()
-    server.once('error', (error) => reject(explain(error, host, port)))
+    server.once('error', (error) => reject(explain(error, { example, host, port })))
     server.listen({ host, port }, () => server.close(() => resolve()))
   })
 }
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number) {
-  const other = `For example: PORT=${port < 65_535 ? port + 1 : 3000} npm start`
+function explain(error: NodeJS.ErrnoException, { example, host, port }: Required<Options>) {
+  const other = `For example: ${example(port < 65_535 ? port + 1 : 3000)}`
   switch (error.code) {
     case 'EADDRINUSE':
       return startupError(

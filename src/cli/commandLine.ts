@@ -2,25 +2,28 @@ import { isStartupError } from '../database/embedded/startupError.ts'
 import type { Host } from './host.ts'
 import { isUsageError } from './usageError.ts'
 
+/** What commands are given of the newsroom that they work on: all of a `Host`, or what theirs need. */
+type Given = Pick<Host, 'command'>
+
 /** What a command's file exports. */
-export type Command = { run: (args: string[], host: Host) => Promise<number> }
+type Command<Of> = { run: (args: string[], host: Of) => Promise<number> }
 
-export type Commands = Record<string, { does: string; load: () => Promise<Command> }>
-
-type CommandLine = {
-  commands: Commands
-  host: Host
+type CommandLine<Of extends Given> = {
+  commands: Record<string, { does: string; load: () => Promise<Command<Of>> }>
+  host: Of
   /** Lines under the list of commands. */
   notes: string[]
 }
 
 /** Runs the command that the arguments name, and ends the process with its exit code. */
-export async function runCommandLine(commandLine: CommandLine): Promise<never> {
+export async function runCommandLine<Of extends Given>(
+  commandLine: CommandLine<Of>,
+): Promise<never> {
   process.exit(await main(commandLine, process.argv.slice(2)))
 }
 
-async function main(
-  { commands, host, notes }: CommandLine,
+async function main<Of extends Given>(
+  { commands, host, notes }: CommandLine<Of>,
   [name = 'help', ...args]: string[],
 ): Promise<number> {
   const usage = usageOf({ commands, host, notes })
@@ -49,7 +52,7 @@ async function main(
   }
 }
 
-function usageOf({ commands, host, notes }: CommandLine): string {
+function usageOf<Of extends Given>({ commands, host, notes }: CommandLine<Of>): string {
   const width = Math.max(...Object.keys(commands).map(({ length }) => length))
   return [
     `Usage: ${host.command} COMMAND [OPTIONS]`,

@@ -1,13 +1,13 @@
-import fs from 'node:fs'
 import path from 'node:path'
 
 import { startupError } from '../database/embedded/startupError.ts'
+import { readCacheMegabytes } from '../delivery/readCacheMegabytes.ts'
 import { readHosts } from '../doors/readHosts.ts'
 import { readOrigins } from '../doors/readOrigins.ts'
 import { readRateLimits } from '../doors/readRateLimits.ts'
 import { readMailSettings } from '../mail/readMailSettings.ts'
 import { readS3Settings } from '../storage/readS3Settings.ts'
-import { parseEnvFile } from './parseEnvFile.ts'
+import { loadEnvFile } from './loadEnvFile.ts'
 import { projectRoot } from './projectRoot.ts'
 
 export type Environment = {
@@ -28,7 +28,7 @@ export type Environment = {
  *   of a storage for pictures is named.
  */
 export function readEnvironment(): Environment {
-  loadEnvFile(path.join(projectRoot, '.env'))
+  loadEnvFile(projectRoot)
   const { DATABASE_URL, HOST, NEWSROOM_DATA_DIR, PAYLOAD_SECRET, PORT } = process.env
   const dataDir = path.resolve(NEWSROOM_DATA_DIR || path.join(projectRoot, '.data'))
   process.env.NEWSROOM_DATA_DIR = dataDir
@@ -46,13 +46,6 @@ export function readEnvironment(): Environment {
   }
 }
 
-function loadEnvFile(file: string): void {
-  if (!fs.existsSync(file)) return
-  for (const [name, value] of Object.entries(parseEnvFile(fs.readFileSync(file, 'utf8')))) {
-    process.env[name] ??= value
-  }
-}
-
 function readPort(text: string | undefined): number {
   if (!text) return 3000
   const port = Number(text)
@@ -65,6 +58,7 @@ function readPort(text: string | undefined): number {
 /** Now, and not only when the first page is asked for. */
 function checkSettings(): void {
   try {
+    readCacheMegabytes(process.env)
     readOrigins('CORS_ORIGINS', process.env.CORS_ORIGINS)
     readHosts('WEBHOOK_HOSTS', process.env.WEBHOOK_HOSTS)
     readMailSettings(process.env)

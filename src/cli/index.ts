@@ -24,9 +24,21 @@ await runCommandLine({
       does: 'Say what is wrong with the set-up, and what to do',
       load: () => import('./doctor.ts'),
     },
+    deliver: {
+      does: 'Serve readers’ sites from the read model alone, on a port of its own',
+      load: () => import('./deliver.ts'),
+    },
     administrator: {
       does: 'Make somebody who has a login an administrator',
       load: () => import('./administrator.ts'),
+    },
+    reindex: {
+      does: 'Make anew what delivery shows, while it is read',
+      load: () => import('./reindex.ts'),
+    },
+    verify: {
+      does: 'Compare what delivery shows with the articles that it is made of',
+      load: () => import('./verify.ts'),
     },
     seed: { does: 'Put the demo newsroom into the database', load: () => import('./seed.ts') },
     migrate: { does: 'Bring the database up to date', load: () => import('./migrate.ts') },

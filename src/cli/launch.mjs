@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { compiledDelivery } from './compiledDelivery.mjs'
 import { spawnCommand } from './spawnCommand.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -15,7 +16,7 @@ const say = (line) => process.stderr.write(`${line}\n`)
 
 requireNode(20, 9)
 await installIfNeeded()
-runCommand(process.argv.slice(2))
+await runCommand(process.argv.slice(2))
 
 function requireNode(major, minor) {
   const [haveMajor = 0, haveMinor = 0] = process.versions.node.split('.').map(Number)
@@ -110,7 +111,9 @@ function isRunning(pid) {
   }
 }
 
-function runCommand(args) {
+async function runCommand(args) {
+  const compiled = args[0] === 'deliver' && (await compileDelivery())
+  if (compiled) return spawnCommand({ entry: compiled, args, fail })
   spawnCommand({
     entry: join(root, 'src', 'cli', 'index.ts'),
     args,
@@ -118,6 +121,15 @@ function runCommand(args) {
     env: { TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
     fail,
   })
+}
+
+async function compileDelivery() {
+  try {
+    return await compiledDelivery()
+  } catch (error) {
+    say(`Delivery takes 70 MB more than it needs: it could not be compiled (${error.message})`)
+    return null
+  }
 }
 
 function fail(message) {

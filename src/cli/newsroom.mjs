@@ -23,9 +23,11 @@ function findTsx() {
   }
 }
 
+const args = process.argv.slice(2)
 spawnCommand({
   entry: fileURLToPath(new URL('project.js', import.meta.url)),
-  args: process.argv.slice(2),
-  tsx: findTsx(),
+  args,
+  // Delivery loads nothing of the project, and no more than it needs.
+  tsx: args[0] === 'deliver' ? undefined : findTsx(),
   fail,
 })

@@ -7,6 +7,10 @@ import type { Payload } from 'payload'
 
 import { closePayload } from '../database/closePayload.ts'
 import { leadership } from '../database/leadership.ts'
+import { deliveryQueue } from '../delivery/readModel/queueRefresh.ts'
+import { refreshStale } from '../delivery/readModel/refreshStale.ts'
+import { newsroomOptions } from '../options/newsroomOptions.ts'
+import { fillStaffSearch } from '../search/staff/fillStaffSearch.ts'
 import { webhookQueue } from '../webhooks/queueMessage.ts'
 import { recoverJobs } from '../workflow/recoverJobs.ts'
 import { openDatabase } from './database.ts'
@@ -17,16 +21,41 @@ import { onInterruption } from './onInterruption.ts'
 const pause = 3_000
 const longestPause = 60_000
 
-/** Until nothing is due: sites that answer late hold up each other at most. */
-const sendMessages = async (payload: Payload, stopping: AbortSignal): Promise<void> => {
+type Lane = { name: string; queue?: string; then?: () => Promise<void> }
+
+/** The jobs of a queue until none is due, beside those of others: what is slow holds up its own kind alone. */
+const runLane = async (
+  { name, queue, then }: Lane,
+  { payload, stopping }: { payload: Payload; stopping: AbortSignal },
+): Promise<void> => {
   try {
-    for (let more = true; more && !stopping.aborted;) {
-      const { noJobsRemaining } = await payload.jobs.run({ limit: 25, queue: webhookQueue })
+    for (let more = queue !== undefined; more && !stopping.aborted;) {
+      const { noJobsRemaining } = await payload.jobs.run({ limit: 25, queue })
       more = !noJobsRemaining
     }
+    await then?.()
   } catch (error) {
-    payload.logger.error({ err: error, msg: 'The worker could not send messages; it tries again' })
+    payload.logger.error({
+      err: error,
+      msg: `The worker could not do its ${name}; it tries again`,
+    })
   }
+}
+
+const lanesOf = (payload: Payload, stopping: AbortSignal): Lane[] => {
+  const options = newsroomOptions(payload)
+  // Also what no job is left for, such as the articles that were there before delivery was.
+  const refresh = () => refreshStale({ options, payload, stopping })
+  const fill = () => fillStaffSearch({ options, payload, stopping })
+  return [
+    { name: 'webhooks', queue: webhookQueue },
+    {
+      name: 'delivery',
+      queue: deliveryQueue,
+      then: options.parts.delivery ? refresh : undefined,
+    },
+    { name: 'search of the staff', then: fill },
+  ]
 }
 
 /**
@@ -51,7 +80,8 @@ export async function run(args: string[]): Promise<number> {
     // Of two that run at once, Payload's queue gives both the same jobs.
     const leader = leadership(payload, 'newsroom: worker')
     let hasRecovered = false
-    let sending: null | Promise<void> = null
+    const lanes = lanesOf(payload, stopping.signal)
+    const running = new Map<string, Promise<void>>()
     log('The worker is ready for queued and scheduled work.')
     for (let wait = pause; !stopping.signal.aborted;) {
       try {
@@ -61,8 +91,14 @@ export async function run(args: string[]): Promise<number> {
           if (!hasRecovered) await recoverJobs(payload)
           hasRecovered = true
           await payload.jobs.handleSchedules({ allQueues: true })
-          sending ??= sendMessages(payload, stopping.signal).finally(() => (sending = null))
-          const where = { queue: { not_equals: webhookQueue } }
+          for (const lane of lanes.filter(({ name }) => !running.has(name))) {
+            const run = runLane(lane, { payload, stopping: stopping.signal })
+            running.set(
+              lane.name,
+              run.finally(() => running.delete(lane.name)),
+            )
+          }
+          const where = { queue: { not_in: lanes.flatMap(({ queue }) => queue ?? []) } }
           await payload.jobs.run({ allQueues: true, limit: 25, where })
         }
         wait = pause
@@ -75,7 +111,7 @@ export async function run(args: string[]): Promise<number> {
       // Rejects when it is cut short.
       await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {})
     }
-    await sending
+    await Promise.all(running.values())
     leader.resign()
     await closePayload(payload)
     return 0

@@ -132,6 +132,14 @@ describe('a blank Payload project, as docs/install.md has it', () => {
     })
   })
 
+  it('serves its sites with npx newsroom deliver, and no draft', async () => {
+    const url = await project.deliver()
+    const list = await fetch(`${url}/api/delivery/en/articles`)
+    expect(await list.json()).toEqual({ articles: [], next: null })
+    const draft = await fetch(`${url}/api/delivery/en/articles/seoul-weighs-new-rules-for-visas`)
+    expect(draft.status).toBe(404)
+  })
+
   describeInBrowser('built and started', () => {
     let url: string
     beforeAll(async () => {

@@ -9,24 +9,12 @@ import sharp from 'sharp'
 import { seed } from '../../seed/index.ts'
 import { bodyOf } from '../helpers/articles.ts'
 import { graphql } from '../helpers/graphql.ts'
+import { cut, examplesIn, isRecord, type Example } from '../helpers/manual.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { rest } from '../helpers/rest.ts'
 import { makeStaff } from '../helpers/staff.ts'
 
-/** A fenced block of docs/api.md that is a request, and the excerpt of the answer right below it. */
-type Example = { answer: unknown; kind: 'graphql' | 'http'; source: string; status: number }
-
 const manual = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
-
-const examplesIn = (text: string): Example[] => {
-  const fence = /^```(graphql|http)(?: (\d{3}))?\n(.*?)^```\n(?:\s*```json\n(.*?)^```$)?/gms
-  return [...text.matchAll(fence)].map(([, kind, status, source, answer]) => ({
-    answer: answer === undefined ? undefined : (JSON.parse(answer) as unknown),
-    kind: kind as Example['kind'],
-    source: source!.trim(),
-    status: Number(status ?? 200),
-  }))
-}
 
 const examples = examplesIn(manual)
 const titleOf = ({ source }: Example) =>
@@ -43,24 +31,6 @@ const known: Record<string, number | string> = {}
 
 const fill = (text: string) =>
   text.replaceAll(/\{(\w+)\}/g, (written, name: string) => String(known[name] ?? written))
-
-/** An answer cut down to what its excerpt has of it, “…” being the rest of a text or of a list. */
-const cut = (given: unknown, excerpt: unknown): unknown => {
-  if (typeof excerpt === 'string' && excerpt.endsWith('…')) {
-    return typeof given === 'string' && given.startsWith(excerpt.slice(0, -1)) ? excerpt : given
-  }
-  if (Array.isArray(excerpt) && Array.isArray(given)) {
-    const open = excerpt.at(-1) === '…' && given.length >= excerpt.length
-    return open
-      ? [...excerpt.slice(0, -1).map((one, index) => cut(given[index], one)), '…']
-      : given.map((one, index) => cut(one, excerpt[index]))
-  }
-  if (!isRecord(excerpt) || !isRecord(given)) return given
-  return Object.fromEntries(Object.keys(excerpt).map((key) => [key, cut(given[key], excerpt[key])]))
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const expectSomething = (given: unknown) => {
   expect(given).toEqual(expect.anything())

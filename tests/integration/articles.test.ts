@@ -345,6 +345,20 @@ describe('the address of an article', () => {
     expect(slugs).toEqual(['same-headline', 'same-headline-2', 'same-headline-3'])
   })
 
+  it('is numbered also where many come with the same headline at the same moment', async () => {
+    const come = () => post({ headline: 'Earthquake' })
+    const slugs = (await Promise.all([come(), come(), come(), come()])).map(({ doc }) => doc?.slug)
+    expect(slugs.sort()).toEqual(['earthquake', 'earthquake-2', 'earthquake-3', 'earthquake-4'])
+  })
+
+  it('is refused in words to the second of two who type it at the same moment', async () => {
+    const come = () => post({ slug: 'earthquake-live' })
+    const answers = await Promise.all([come(), come()])
+    const [refused, ...others] = answers.filter(({ status }) => status === 400)
+    expect(others).toEqual([])
+    expect(refused?.problems[0]?.message).toMatch(/earthquake-live/)
+  })
+
   it('may be the same in another language', async () => {
     const english = await post({ headline: 'Forum 2025' })
     const korean = await post({ headline: 'Forum 2025', language: 'ko' })

@@ -155,10 +155,11 @@ describe('the embedded Postgres', () => {
   })
 
   it('takes the next port when its own is busy', async () => {
-    const blocker = net.createServer().listen(firstPort, '127.0.0.1')
+    const blocker = net.createServer().listen(0, '127.0.0.1')
     await once(blocker, 'listening')
-    const server = await hold()
-    expect(server.port).toBeGreaterThan(firstPort)
+    const { port } = blocker.address() as net.AddressInfo
+    const server = await hold(dataDir, port)
+    expect(server.port).toBeGreaterThan(port)
     await server.stop()
     blocker.close()
   })

@@ -282,6 +282,45 @@ describe('somebody who works in some languages and on some desks', () => {
   })
 })
 
+describe('the first articles of the front page', () => {
+  const pick = async (who: Person, data: object) => {
+    const before = await payload.findGlobal({ slug: 'newsroom', depth: 0 })
+    const { status } = await send(who, 'POST', '/globals/newsroom?depth=0', data)
+    const after = await payload.findGlobal({ slug: 'newsroom', depth: 0 })
+    return { after, before, status }
+  }
+
+  it('are picked by those who publish everywhere, who change no other setting', async () => {
+    const { id } = await articleAt(['en', 'politics'])
+    const front = [{ articles: [id], section: sections.politics }]
+    const { after, before, status } = await pick(people.everywhere!, {
+      front,
+      name: 'Mine',
+      relatedNewsHeading: 'Mine',
+      relatedOtherLanguages: 'show',
+      timeZone: 'Europe/Paris',
+    })
+    expect(status).toBe(200)
+    expect(after.front).toMatchObject(front)
+    const settings = ({
+      name,
+      relatedNewsHeading,
+      relatedOtherLanguages,
+      timeZone,
+    }: typeof after) => ({ name, relatedNewsHeading, relatedOtherLanguages, timeZone })
+    expect(settings(after)).toEqual(settings(before))
+    expect((await pick(staff.administrator, { name: 'The agency' })).after.name).toBe('The agency')
+  })
+
+  it('are not picked by those who publish somewhere, or not at all', async () => {
+    for (const who of [people.inRussian!, people.ofPolitics!, staff.journalist]) {
+      const { after, before, status } = await pick(who, { front: [] })
+      expect(status).toBe(403)
+      expect(after.front).toEqual(before.front)
+    }
+  })
+})
+
 describe('limits', () => {
   it('are set by those who manage people, and not by oneself', async () => {
     const translator = await person(

@@ -9,6 +9,7 @@ import type { ImportReport } from '../../src/wire/importing/importReport.ts'
 import { languageDefinitions } from '../../src/languages/definitions.ts'
 import type { Article } from '../../src/payload-types.ts'
 import { parsePlainText } from '../../src/wire/formats/plainText.ts'
+import { eventually } from '../helpers/eventually.ts'
 import { autosavingForm } from './autosaving.ts'
 import { operatedNewsroom, type OperatedNewsroom } from './newsroom.ts'
 import { problemsIn } from './problems.ts'
@@ -188,6 +189,29 @@ describe(`after ${kills} times kill -9 among ${stories} stories (seed ${seed})`,
     expect(last).toHaveLength(stories)
     expect(await problemsIn(newsroom)).toEqual([])
   })
+
+  it('shows sites what it has, also after the read model was killed while it was made anew', async () => {
+    const verify = async () => {
+      const { code, said } = await newsroom.run(['verify']).ended
+      return { code, said }
+    }
+    expect(await verify()).toMatchObject({ code: 0 })
+    await newsroom.query(`delete from newsroom_delivery where article::int % 3 > 0`)
+    expect(await verify()).toMatchObject({ code: 1 })
+    const left = async () => {
+      const [row] = await newsroom.query<{ count: number }>(
+        `select count(*)::int as count from newsroom_delivery`,
+      )
+      return row!.count
+    }
+    const before = await left()
+    const killed = newsroom.run(['reindex'])
+    await eventually(async () => expect(await left()).toBeGreaterThan(before), { within: 60_000 })
+    killed.kill()
+    await killed.ended
+    expect(await newsroom.run(['reindex']).ended).toMatchObject({ code: 0 })
+    expect(await verify()).toMatchObject({ code: 0 })
+  }, 240_000)
 
   it('has all stories once and whole, over REST', async () => {
     const all = await articles()

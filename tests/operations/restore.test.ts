@@ -30,7 +30,12 @@ describeWithPostgres('restoring a dump by force', () => {
   const pictures = () => path.join(folder, 'pictures')
   const inspect: Inspect = (look) => look(setUp)
   const restore = async (file: string, by = inspect) => {
-    const host = { command: 'npx newsroom', inspect: by, withPayload: () => Promise.reject() }
+    const host = {
+      command: 'npx newsroom',
+      findDatabase: () => Promise.reject(),
+      inspect: by,
+      withPayload: () => Promise.reject(),
+    }
     const manifest = await manifestOf(file)
     await restoreBackup({ archive: file, force: true, host, log: () => {}, manifest })
   }

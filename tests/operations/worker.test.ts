@@ -134,6 +134,38 @@ describe(`${together} publications at one moment, with two workers`, () => {
   }, 600_000)
 })
 
+describe('a name that many articles show', () => {
+  it('is shown anew in all of them, though the worker is killed on its way', async () => {
+    const { token: administrator } = await logIn('administrator')
+    const { doc } = await post('/tags', { kind: 'topic', name: 'Before' }, administrator)
+    const tag = (doc as unknown as { id: number }).id
+    for (let index = 0; index < 45; index += 1) {
+      await make(`Tagged ${index}`, { _status: 'published', tags: [tag] })
+    }
+    const renamed = async () => {
+      const [row] = await newsroom.query<{ count: number }>(
+        `select count(*)::int as count from newsroom_delivery where core like '%"name":"After"%'`,
+      )
+      return row!.count
+    }
+    await fetch(`${newsroom.url}/api/tags/${tag}`, {
+      body: JSON.stringify({ name: 'After' }),
+      headers: { authorization: `JWT ${administrator}`, 'content-type': 'application/json' },
+      method: 'PATCH',
+    })
+    expect(await renamed()).toBe(0)
+    const first = startWorker()
+    await eventually(async () => expect(await renamed()).toBeGreaterThan(0), { within: 60_000 })
+    first.kill()
+    await first.ended
+    const second = startWorker()
+    await eventually(async () => expect(await renamed()).toBe(45), { within: 60_000 })
+    second.interrupt()
+    await second.ended
+    expect(await newsroom.run(['verify']).ended).toMatchObject({ code: 0 })
+  }, 240_000)
+})
+
 describe('what a site is told by the worker', () => {
   it('is lost by none that is killed, and holds up no publication', async () => {
     const { token: administrator } = await logIn('administrator')

@@ -1,4 +1,5 @@
 import { checkClock, checkServer } from './checkDatabaseServer.ts'
+import { checkDelivery } from './checkDelivery.ts'
 import { checkDisk, checkWritable } from './checkFolders.ts'
 import { checkCopies, checkNode, checkPayloadVersions } from './checkInstallation.ts'
 import { checkPeople } from './checkPeople.ts'
@@ -20,6 +21,7 @@ const checks: Check[] = [
   checkMigrations,
   checkTables,
   checkLanguages,
+  checkDelivery,
   checkTimeZone,
   checkDisk,
   checkWritable,

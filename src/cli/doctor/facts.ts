@@ -21,6 +21,8 @@ export type Facts = {
   hasDatabase: boolean
   schema: null | SchemaFacts
   folders: FolderFacts[]
+  /** Whether readers have anything of what is public. */
+  delivery: null | { hasRows: boolean; isPublic: boolean }
   work: null | WorkFacts
   people: null | { administrators: number; all: number; demoLogins: string[] }
   /** The time zone that the newsroom's settings name. */

@@ -8,7 +8,7 @@ import { databaseFacts, schemaFacts } from './databaseFacts.ts'
 import type { Facts } from './facts.ts'
 import { folderFacts } from './folderFacts.ts'
 import { installedPackages } from './installedPackages.ts'
-import { peopleFacts, storedTimeZone, workFacts } from './newsroomFacts.ts'
+import { deliveryFacts, peopleFacts, storedTimeZone, workFacts } from './newsroomFacts.ts'
 import { quietPayload, type InspectedAdapter } from './quietPayload.ts'
 import type { SetUp } from './setUp.ts'
 
@@ -18,6 +18,7 @@ export const gatherFacts = async (setUp: SetUp, command: string): Promise<Facts>
   const facts: Facts = {
     command,
     database: null,
+    delivery: null,
     folders: dataDir === null ? [] : [folderFacts(dataDir, 'data')],
     hasDatabase,
     host,
@@ -65,6 +66,7 @@ export const gatherFacts = async (setUp: SetUp, command: string): Promise<Facts>
 const addNewsroom = async (facts: Facts, payload: Payload, dataDir: null | string) => {
   const { columns, tables } = facts.schema!.missing
   if (columns.length + tables.length > 0) return
+  facts.delivery = await deliveryFacts(payload)
   facts.work = await workFacts(payload, dataDir)
   facts.people = await peopleFacts(payload, dataDir)
   facts.storedTimeZone = await storedTimeZone(payload)

@@ -2,11 +2,14 @@ import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { newsroomOptions } from '../../options/newsroomOptions.ts'
+import { publicArticles } from '../../roles/access.ts'
 import { isNewsroomRunning } from '../isNewsroomRunning.ts'
 import type { Facts, WorkFacts } from './facts.ts'
+import type { InspectedAdapter } from './quietPayload.ts'
 
 /** Of a job that should have run; a worker looks every few seconds. */
 const overdueAfter = 5 * 60_000
@@ -137,6 +140,26 @@ const hasPassword = ({ hash, salt }: Stored, password: string): boolean => {
       ? crypto.pbkdf2Sync(password, salt, 25_000, 512, 'sha256')
       : crypto.pbkdf2Sync(password, salt, 600_000, 32, 'sha256')
   return made.toString('hex') === (current ?? hash)
+}
+
+/** Whether the read model has anything, and whether it should have. */
+export const deliveryFacts = async (payload: Payload): Promise<Facts['delivery']> => {
+  const { languages, parts, slugs } = newsroomOptions(payload)
+  if (!parts.delivery) return null
+  const { drizzle } = payload.db as unknown as InspectedAdapter
+  const { rows } = await drizzle.execute(sql`select from newsroom_delivery limit 1`)
+  const { docs } = await payload.find({
+    collection: slugs.articles,
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    pagination: false,
+    select: { language: true },
+    where: {
+      and: [publicArticles(), { language: { in: languages.map(({ code }) => code) } }],
+    },
+  })
+  return { hasRows: rows.length > 0, isPublic: docs.length > 0 }
 }
 
 export const storedTimeZone = async (payload: Payload): Promise<null | string> => {

@@ -11,6 +11,7 @@ const former = { ...process.env }
 const nothingSet = {
   ...Object.fromEntries(s3Variables.map((name) => [name, ''])),
   DATABASE_URL: '',
+  DELIVERY_CACHE_MB: '',
   HOST: '',
   NEWSROOM_DATA_DIR: '',
   PAYLOAD_SECRET: '',
@@ -56,6 +57,10 @@ describe('the settings', () => {
 
   it('refuse a database of one’s own without a secret of one’s own', () => {
     expect(() => read({ DATABASE_URL: own.DATABASE_URL })).toThrow(/openssl rand -hex 32/)
+  })
+
+  it.each(['much', '-1', '1.5', '64MB', '100000'])('refuse memory of %s MB', (size) => {
+    expect(() => read({ DELIVERY_CACHE_MB: size })).toThrow(`DELIVERY_CACHE_MB is "${size}"`)
   })
 
   it('refuse half a storage for pictures', () => {

@@ -44,7 +44,8 @@ describe('the doctor', () => {
     expect(complaints({})).toEqual([])
     expect(diagnose(healthy).map(({ check }) => check)).toEqual([
       ...['node', 'payload', 'copies', 'secret', 'address', 'database', 'clock', 'migrations'],
-      ...['tables', 'languages', 'timeZone', 'disk.media', 'worker', 'jobs', 'administrator'],
+      ...['tables', 'languages', 'delivery', 'timeZone', 'disk.media', 'worker', 'jobs'],
+      'administrator',
     ])
   })
 
@@ -52,6 +53,7 @@ describe('the doctor', () => {
     expect(
       complaints({
         database: null,
+        delivery: null,
         folders: [],
         packages: [],
         people: null,
@@ -252,6 +254,15 @@ describe('the doctor of folders', () => {
     expect(complaint(folder({ writeProblem: 'EACCES' }))).toMatch(
       /^error writable.media: .*\/srv\/media: EACCES/,
     )
+  })
+})
+
+describe('the doctor of delivery', () => {
+  it('minds articles that are public and that readers do not have', () => {
+    expect(complaint({ delivery: { hasRows: false, isPublic: true } })).toMatch(
+      /^error delivery: Articles are public/,
+    )
+    expect(complaints({ delivery: { hasRows: false, isPublic: false } })).toEqual([])
   })
 })
 

@@ -14,6 +14,7 @@ export const healthy: Facts = {
     version: '18.4',
     versionNumber: 180_004,
   },
+  delivery: { hasRows: true, isPublic: true },
   folders: [
     {
       free: 50 * gigabyte,
