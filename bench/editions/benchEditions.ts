@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -11,9 +10,10 @@ import { productionCondition } from '../../src/cli/productionCondition.ts'
 import { projectRoot } from '../../src/cli/projectRoot.ts'
 import { runScript } from '../../src/cli/runScript.ts'
 import { startEmbeddedPostgres } from '../../src/database/embedded/startEmbeddedPostgres.ts'
+import { freePort } from '../freePort.ts'
+import { writeReport } from '../writeReport.ts'
 import { asMarkdown } from './asMarkdown.ts'
 import type { Measured } from './Measured.ts'
-import { writeReport } from './writeReport.ts'
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
@@ -53,7 +53,7 @@ export const benchEditions = async (
     const machine = `Node ${process.versions.node}, Postgres ${rows[0]!.version}, ${os.availableParallelism()} cores.`
     const report = `${machine}\n\n${asMarkdown(all)}`
     process.stdout.write(`${report}\n`)
-    if (write) await writeReport(report)
+    if (write) await writeReport('editions', report)
   } finally {
     await database.end()
     await server.stop()
@@ -85,12 +85,3 @@ const measure = async (
   if (!ok) throw new Error(`${count} articles could not be measured (${ending}); see above.`)
   return JSON.parse(fs.readFileSync(file, 'utf8')) as Measured
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo
-      server.close(() => resolve(port))
-    })
-  })

@@ -3,16 +3,20 @@ import path from 'node:path'
 
 import { format } from 'prettier'
 
-import { projectRoot } from '../../src/cli/projectRoot.ts'
+import { projectRoot } from '../src/cli/projectRoot.ts'
 
 const file = path.join(projectRoot, 'docs/performance.md')
-const [begin, end] = ['<!-- measured -->', '<!-- until here -->']
 
 /**
  * Puts what was measured in the place of what stands in docs/performance.md.
+ * @param part what was measured; the page has a place for each
  * @throws Error when the place is not marked there
  */
-export const writeReport = async (measured: string): Promise<void> => {
+export const writeReport = async (
+  part: 'delivery' | 'editions',
+  measured: string,
+): Promise<void> => {
+  const [begin, end] = [`<!-- ${part}: measured -->`, `<!-- ${part}: until here -->`]
   const text = await readFile(file, 'utf8')
   const [before, after] = [text.indexOf(begin), text.indexOf(end)]
   if (before < 0 || after < before) {
