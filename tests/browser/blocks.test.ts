@@ -5,6 +5,8 @@ import sharp from 'sharp'
 import { bodyOf, chooseSection, logIn, newArticle, write } from '../helpers/articleForm.ts'
 import { describeInBrowser, newsroomUrl, openBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { fillIn } from '../helpers/fillIn.ts'
+import { press } from '../helpers/press.ts'
 
 let stories = 0
 
@@ -148,9 +150,11 @@ describeInBrowser('the blocks of a text', () => {
   it('have a table', async () => {
     await choose('spreadsheet', 'Table')
     const drawer = page.getByRole('dialog')
-    await drawer.locator('#field-rows').fill('2')
-    await drawer.locator('#field-columns').fill('2')
-    await drawer.getByRole('button', { name: 'Save' }).click()
+    await fillIn(drawer.locator('#field-rows'), '2')
+    await fillIn(drawer.locator('#field-columns'), '2')
+    await press(drawer.getByRole('button', { name: 'Save' }), ({ timeout }) =>
+      drawer.waitFor({ state: 'hidden', timeout }),
+    )
     const cells = bodyOf(page).locator('th, td')
     await eventually(async () => expect(await cells.count()).toBe(4))
     for (const [at, text] of ['Year', 'Trade', '2024', '502'].entries()) {
@@ -177,14 +181,16 @@ describeInBrowser('the blocks of a text', () => {
     })
     const { doc } = (await uploaded.json()) as { doc: { filename: string; url: string } }
     await choose('photo', 'Upload')
-    await page.getByRole('dialog').getByText(doc.filename).first().click()
-    await bodyOf(page).locator('.LexicalEditorTheme__upload img').waitFor()
+    await press(page.getByRole('dialog').getByText(doc.filename).first(), (patience) =>
+      bodyOf(page).locator('.LexicalEditorTheme__upload img').waitFor(patience),
+    )
     await bodyOf(page).locator('.LexicalEditorTheme__upload').hover()
     await bodyOf(page).locator('.LexicalEditorTheme__upload__upload-drawer-toggler').click()
     const drawer = page.getByRole('dialog')
-    await drawer.locator('#field-caption').fill('The talks in Seoul.')
-    await drawer.getByRole('button', { name: 'Save' }).click()
-    await drawer.waitFor({ state: 'hidden' })
+    await fillIn(drawer.locator('#field-caption'), 'The talks in Seoul.')
+    await press(drawer.getByRole('button', { name: 'Save' }), ({ timeout }) =>
+      drawer.waitFor({ state: 'hidden', timeout }),
+    )
     await publish()
     await expectHtml(
       `<p>Lead.</p><figure><img src="${doc.url}" alt="The talks" width="40" height="30" loading="lazy"><figcaption>The talks in Seoul. MONTSAME</figcaption></figure>`,

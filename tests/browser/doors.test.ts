@@ -13,7 +13,10 @@ import {
 import { demoLogin, describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { pasteFrom } from '../helpers/clipboard.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { hydrated } from '../helpers/hydrated.ts'
 import { jpegOf } from '../helpers/pictures.ts'
+import { press } from '../helpers/press.ts'
+import { takeTurns } from '../helpers/takeTurns.ts'
 
 /** Keeps what the browser says against what a page does, on whatever page it is. */
 const complaintsOf = (context: BrowserContext): string[] => {
@@ -30,7 +33,11 @@ const logInAt = async (page: Page, path: string) => {
   await page.goto(`${newsroomUrl}${path}`)
   await page.locator('#field-email').fill(email)
   await page.locator('#field-password').fill(password)
-  await page.getByRole('button', { name: 'Login' }).click()
+  await takeTurns(`login at ${newsroomUrl}`, () =>
+    press(page.getByRole('button', { name: 'Login' }), (patience) =>
+      page.waitForURL(({ pathname }) => !pathname.startsWith('/admin/login'), patience),
+    ),
+  )
 }
 
 describeInBrowser('the content security policy of the admin', () => {
@@ -59,12 +66,11 @@ describeInBrowser('the content security policy of the admin', () => {
         wordCount: 11,
       }),
     )
-    await page
-      .getByRole('button', { name: /^Publish/ })
-      .first()
-      .click()
-    await eventually(async () =>
-      expect(await storedArticle(page, id)).toMatchObject({ _status: 'published' }),
+    await press(page.getByRole('button', { name: /^Publish/ }).first(), (patience) =>
+      eventually(
+        async () => expect(await storedArticle(page, id)).toMatchObject({ _status: 'published' }),
+        patience,
+      ),
     )
     await page.goto(`/admin/collections/articles/${id}/versions`)
     // While the list is drawn anew, a click can be lost.
@@ -82,9 +88,12 @@ describeInBrowser('the content security policy of the admin', () => {
     await page.goto('/admin/collections/media/create')
     const buffer = await jpegOf()
     const file = { buffer, mimeType: 'image/jpeg', name: 'Doors.jpg' }
-    await page.locator('input[type="file"]').setInputFiles(file)
-    await page.locator('#action-save').click()
-    await page.waitForURL(/\/media\/\d+/)
+    const input = page.locator('input[type="file"]')
+    await hydrated(input)
+    await input.setInputFiles(file)
+    await press(page.locator('#action-save'), (patience) =>
+      page.waitForURL(/\/media\/\d+/, patience),
+    )
     await eventually(async () => {
       const widths = await page
         .locator('img')
@@ -149,7 +158,6 @@ describeInBrowser('somebody who logs in by a link', () => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).host))
     await logInAt(page, `/admin/login?redirect=${encodeURIComponent(redirect)}`)
-    await page.waitForURL(({ pathname }) => !pathname.startsWith('/admin/login'))
     expect([...new Set(asked)]).toEqual([new URL(newsroomUrl).host])
   })
 })

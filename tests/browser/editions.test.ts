@@ -1,10 +1,13 @@
 import { expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
+import { dayAfter, dayOf } from '../../src/languages/dayBounds.ts'
 import { logIn, storedArticle } from '../helpers/articleForm.ts'
 import { bodyOf } from '../helpers/articles.ts'
 import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { hydrated } from '../helpers/hydrated.ts'
+import { press } from '../helpers/press.ts'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Editions' })
 const rowOf = (page: Page, language: string) => panel(page).locator('li', { hasText: language })
@@ -75,6 +78,7 @@ describeInBrowser('the editions of a story', () => {
     const { id } = await send(page, 'POST', '?draft=true', words)
     await page.goto(`/admin/collections/articles/${id}`)
     const button = panel(page).getByRole('button', { name: 'I have checked it' })
+    await hydrated(button)
     await button.focus()
     await page.keyboard.press('Enter')
     await panel(page).getByRole('status').getByText('Checked').waitFor()
@@ -114,8 +118,11 @@ describeInBrowser('the editions of a story', () => {
     await page.locator(`a[href*="/articles/${russian.id}"]`).first().waitFor()
     await page.goto('/admin/collections/articles?search=Camels+swim')
     await row.waitFor()
-    await page.getByRole('button', { name: 'Filters' }).click()
-    await page.getByRole('button', { name: 'Add filter' }).click()
+    const filters = page.getByRole('button', { name: 'Filters' })
+    await hydrated(filters)
+    const add = page.getByRole('button', { name: 'Add filter' })
+    await press(filters, (patience) => add.waitFor(patience))
+    await add.click()
     const choose = async (place: string, text: string) => {
       await page.locator(`.condition__${place} .rs__control`).click()
       await page.locator('.rs__option', { hasText: text }).click()
@@ -132,17 +139,27 @@ describeInBrowser('the editions of a story', () => {
   })
 
   it('stand on the translation board, day by day', async () => {
-    await published(await logIn(browser(), 'editor'), 'Camels are sold')
     const page = await logIn(browser(), 'translator')
     await page.goto('/admin/collections/articles')
     await page.getByRole('link', { name: 'Translations' }).click()
     await page.getByRole('region', { name: 'Translations' }).waitFor()
+    const id = await published(await logIn(browser(), 'editor'), 'Camels are sold')
     const row = page.getByRole('row', { name: /Camels are sold/ })
+    // The board of the day on which it was begun, whatever day that is in Ulaanbaatar by now.
+    const { createdAt } = await storedArticle(page, id)
+    const day = dayOf(new Date(String(createdAt)), 'Asia/Ulaanbaatar')
+    await page.goto(`/admin/collections/articles/translations?day=${day}`)
     await row.getByRole('link', { name: 'published' }).waitFor()
     expect(await row.getByRole('link', { name: 'missing' }).count()).toBeGreaterThan(0)
-    await page.getByRole('link', { name: 'Day before' }).click()
+    const turnTo = async (name: string, days: number) => {
+      await page.getByRole('link', { name }).click()
+      await page.waitForURL(({ searchParams }) => searchParams.get('day') === dayAfter(day, days))
+    }
+    await turnTo('Day before', -1)
+    await turnTo('Day before', -2)
     await page.getByText('No story was begun on this day.').waitFor()
-    await page.getByRole('link', { name: 'Day after' }).click()
+    await turnTo('Day after', -1)
+    await turnTo('Day after', 0)
     await row.getByRole('link', { name: 'published' }).click()
     await page.locator('#field-headline').waitFor()
   })

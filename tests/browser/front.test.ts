@@ -4,6 +4,7 @@ import { logIn } from '../helpers/articleForm.ts'
 import { bodyOf } from '../helpers/articles.ts'
 import { describeInBrowser, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { press } from '../helpers/press.ts'
 
 describeInBrowser('the leads of the front page', () => {
   const browser = useBrowser()
@@ -49,11 +50,12 @@ describeInBrowser('the leads of the front page', () => {
       const row = page.getByRole('dialog').locator('tr', { hasText: headline })
       await row.getByText('English').waitFor()
       await row.getByRole('button', { name: headline }).click()
-      await page.getByRole('button', { name: 'Save' }).first().click()
-      await eventually(async () => {
-        const answer = await page.request.get('/api/delivery/en/front?fields=headline')
-        expect(await answer.text()).toContain(headline)
-      })
+      await press(page.getByRole('button', { name: 'Save' }).first(), (patience) =>
+        eventually(async () => {
+          const answer = await page.request.get('/api/delivery/en/front?fields=headline')
+          expect(await answer.text()).toContain(headline)
+        }, patience),
+      )
       expect(await told.innerText()).not.toContain(headline)
     } finally {
       await page.request.post('/api/globals/newsroom', { data: { front } })

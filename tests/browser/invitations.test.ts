@@ -4,6 +4,7 @@ import { logIn } from '../helpers/articleForm.ts'
 import { describeInBrowser, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
 import { fillIn } from '../helpers/fillIn.ts'
+import { press } from '../helpers/press.ts'
 
 describeInBrowser('the form of a new person', () => {
   const browser = useBrowser()
@@ -16,8 +17,9 @@ describeInBrowser('the form of a new person', () => {
     expect(await page.locator('#field-password').isVisible()).toBe(false)
     await fillIn(page.locator('#field-name'), 'Saran Invited')
     await fillIn(page.locator('#field-email'), `saran-${Date.now()}@newsroom.example`)
-    await page.locator('#action-save').click()
-    await page.waitForURL(/\/users\/\d+/)
+    await press(page.locator('#action-save'), (patience) =>
+      page.waitForURL(/\/users\/\d+/, patience),
+    )
     await page.getByText('Invited on').waitFor()
     await page.getByRole('button', { name: 'Send the invitation again' }).click()
     await eventually(async () => {
@@ -29,13 +31,15 @@ describeInBrowser('the form of a new person', () => {
   it('takes a password where nobody is to be invited', async () => {
     const page = await logIn(browser(), 'administrator')
     await page.goto('/admin/collections/users/create')
-    await page.getByLabel('Send an invitation by e-mail').uncheck()
     await fillIn(page.locator('#field-name'), 'Bat Given')
     await fillIn(page.locator('#field-email'), `bat-${Date.now()}@newsroom.example`)
+    // React may put it back for a moment.
+    await eventually(() => page.getByLabel('Send an invitation by e-mail').uncheck())
     await fillIn(page.locator('#field-password'), 'herds are on the move')
     await fillIn(page.locator('#field-confirm-password'), 'herds are on the move')
-    await page.locator('#action-save').click()
-    await page.waitForURL(/\/users\/\d+/)
+    await press(page.locator('#action-save'), (patience) =>
+      page.waitForURL(/\/users\/\d+/, patience),
+    )
     expect(await page.getByText('Invited on').count()).toBe(0)
   })
 })

@@ -7,7 +7,9 @@ import { logIn } from '../helpers/articleForm.ts'
 import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
 import { fillIn } from '../helpers/fillIn.ts'
+import { hydrated } from '../helpers/hydrated.ts'
 import { jpegOf, picture, withIim } from '../helpers/pictures.ts'
+import { press } from '../helpers/press.ts'
 
 type Doc = Record<string, unknown> & {
   filename: string
@@ -16,20 +18,20 @@ type Doc = Record<string, unknown> & {
 }
 
 const save = (page: Page) => page.locator('#action-save')
-const toasts = (page: Page) => page.locator('[data-sonner-toast]').allInnerTexts()
+const isTold = (page: Page, words: RegExp | string, { timeout }: { timeout: number }) =>
+  page.locator('[data-sonner-toast]', { hasText: words }).first().waitFor({ timeout })
 
 /** Chooses the file in the form of a new picture. */
 const choose = async (page: Page, buffer: Buffer) => {
   await page.goto('/admin/collections/media/create')
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({ buffer, mimeType: 'image/jpeg', name: 'Two ministers.jpg' })
+  const file = page.locator('input[type="file"]')
+  await hydrated(file)
+  await file.setInputFiles({ buffer, mimeType: 'image/jpeg', name: 'Two ministers.jpg' })
 }
 
 const uploaded = async (page: Page, buffer: Buffer): Promise<Doc> => {
   await choose(page, buffer)
-  await save(page).click()
-  await page.waitForURL(/\/media\/\d+/)
+  await press(save(page), (patience) => page.waitForURL(/\/media\/\d+/, patience))
   return stored(page, Number(/\/media\/(\d+)/.exec(page.url())![1]))
 }
 
@@ -73,9 +75,8 @@ describeInBrowser('a picture in the admin', () => {
   it('is refused in words when it is none', async () => {
     const page = await logIn(browser(), 'journalist')
     await choose(page, Buffer.from('%PDF-1.7 not a picture'))
-    await save(page).click()
-    await eventually(async () =>
-      expect((await toasts(page)).join()).toContain('This file is PDF, not a picture.'),
+    await press(save(page), (patience) =>
+      isTold(page, 'This file is PDF, not a picture.', patience),
     )
   })
 
@@ -86,10 +87,11 @@ describeInBrowser('a picture in the admin', () => {
       await picture({ height: 900, width: 4800 }).jpeg().toBuffer(),
     )
     await page.getByRole('button', { name: 'Edit Image' }).click()
-    await page.locator('input[name="X %"]').fill('5')
+    await fillIn(page.locator('input[name="X %"]'), '5')
     await page.getByRole('button', { name: 'Apply Changes' }).click()
-    await save(page).click()
-    await eventually(async () => expect(await stored(page, id)).toMatchObject({ focalX: 5 }))
+    await press(save(page), (patience) =>
+      eventually(async () => expect(await stored(page, id)).toMatchObject({ focalX: 5 }), patience),
+    )
     expect(await redOf(sizes.card!.url)).toBeGreaterThan(240)
     expect(await redOf((await stored(page, id)).sizes.thumbnail!.url)).toBeGreaterThan(240)
   })
@@ -109,31 +111,25 @@ describeInBrowser('a picture in the admin', () => {
       },
     })
     const { doc } = (await made.json()) as { doc: { id: number } }
-    const publish = async () => {
+    const publish = async (came: Parameters<typeof press>[1]) => {
       await page.goto(`/admin/collections/articles/${doc.id}`)
-      await page
-        .getByRole('button', { name: /^Publish/ })
-        .first()
-        .click()
+      await press(page.getByRole('button', { name: /^Publish/ }).first(), came)
     }
     const statusOf = async () => {
       const response = await page.request.get(`/api/articles/${doc.id}?draft=false&depth=0`)
       return ((await response.json()) as { _status: string })._status
     }
 
-    await publish()
-    await eventually(async () =>
-      expect((await toasts(page)).join()).toContain(
-        `The picture “${filename}” has no alternative text in Korean.`,
-      ),
+    await publish((patience) =>
+      isTold(page, `The picture “${filename}” has no alternative text in Korean.`, patience),
     )
     expect(await statusOf()).toBe('draft')
 
     await page.goto(`/admin/collections/media/${id}?locale=ko`)
     await fillIn(page.locator('#field-alt'), '악수하는 두 장관')
-    await save(page).click()
-    await eventually(async () => expect((await toasts(page)).join()).toMatch(/successfully/))
-    await publish()
-    await eventually(async () => expect(await statusOf()).toBe('published'))
+    await press(save(page), (patience) => isTold(page, /successfully/, patience))
+    await publish((patience) =>
+      eventually(async () => expect(await statusOf()).toBe('published'), patience),
+    )
   })
 })

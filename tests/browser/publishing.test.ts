@@ -13,6 +13,7 @@ import {
 } from '../helpers/articleForm.ts'
 import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { press } from '../helpers/press.ts'
 
 const saveDraft = (page: Page) => page.getByRole('button', { exact: true, name: 'Save Draft' })
 const publish = (page: Page) => page.getByRole('button', { name: /^Publish/ }).first()
@@ -83,6 +84,7 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
     await page.locator('#scheduled-publish-save').waitFor()
     expect(await page.getByText('Locale to publish').count()).toBe(0)
     await page.reload()
+    await bodyOf(page).waitFor()
     await page.locator('.doc-controls__popup .popup-button').click()
     await page.locator('#action-duplicate').waitFor()
     await page.locator('#action-duplicate-locales').waitFor({ state: 'hidden' })
@@ -110,11 +112,8 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
     const page = await logIn(browser(), 'editor')
     await newArticle(page)
     await page.locator('#field-headline').fill('A headline alone')
-    await publish(page).click()
-    await eventually(async () => {
-      const toasts = await page.locator('[data-sonner-toast]').allInnerTexts()
-      expect(toasts.join()).toMatch(/Section\s+Text/)
-    })
+    const told = page.locator('[data-sonner-toast]', { hasText: /Section\s+Text/ })
+    await press(publish(page), (patience) => told.first().waitFor(patience))
   })
 
   it('reaches everybody when an editor publishes it', async () => {
@@ -133,16 +132,19 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
     const page = await logIn(browser(), 'editor')
     await page.goto(`/admin/collections/articles/${id}`)
     await expectLines(page, ['Herds are on the move.', '## Fodder', 'Hay is dear.'])
-    await publish(page).click()
 
     const parts = [
       { paragraphs: ['Herds are on the move.'], subheading: null },
       { anchor: 'fodder', paragraphs: ['Hay is dear.'], subheading: 'Fodder' },
     ]
-    await eventually(async () =>
-      expect(await articlesAt(slug)).toMatchObject([
-        { headline: 'Herders reach the south', parts },
-      ]),
+    await press(publish(page), (patience) =>
+      eventually(
+        async () =>
+          expect(await articlesAt(slug)).toMatchObject([
+            { headline: 'Herders reach the south', parts },
+          ]),
+        patience,
+      ),
     )
     const response = await fetch(`${newsroomUrl}/api/graphql`, {
       body: JSON.stringify({
@@ -216,10 +218,12 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
       })
       await page.locator('#field-summary').fill('In short.')
       await eventually(async () => expect(saving).toBe(1))
-      await publish(page).click()
-      await eventually(async () =>
-        expect(await articlesAt(slug)).toMatchObject([{ summary: 'In short.' }]),
+      const answered = page.waitForResponse(
+        (answer) => answer.request().method() === 'PATCH' && !/autosave=true/.test(answer.url()),
       )
+      await publish(page).click()
+      await answered
+      expect(await articlesAt(slug)).toMatchObject([{ summary: 'In short.' }])
       published()
       const expectStatus = (status: RegExp) =>
         eventually(async () =>

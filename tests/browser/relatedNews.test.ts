@@ -76,10 +76,12 @@ describeInBrowser('related news in the form of an article', () => {
     const long = suggestions(page).getByRole('listitem').filter({ hasText: 'A headline that' })
     const add = long.getByRole('button')
     await add.waitFor()
-    const box = (await add.boundingBox())!
-    expect(box.x + box.width).toBeLessThanOrEqual(390)
     const overhang = () => document.documentElement.scrollWidth - window.innerWidth
-    expect(await page.evaluate(overhang)).toBeLessThanOrEqual(0)
+    await eventually(async () => {
+      const box = (await add.boundingBox())!
+      expect(box.x + box.width).toBeLessThanOrEqual(390)
+      expect(await page.evaluate(overhang)).toBeLessThanOrEqual(0)
+    })
     const obstacles = await obstaclesOn(page, [])
     expect(obstacles.filter((obstacle) => obstacle.includes('newsroom-suggestions'))).toEqual([])
     await add.click()

@@ -14,6 +14,14 @@ const open = async (page: Page, id: number, query = '') => {
   await page.waitForLoadState('networkidle')
 }
 
+/** Waits until the newsroom has the headline, and the form its answer. */
+const isStored = async (page: Page, id: number, words: string) => {
+  await eventually(async () =>
+    expect(await storedArticle(page, id)).toMatchObject({ headline: words }),
+  )
+  await eventually(async () => expect(await state(page)).toMatch(/^Saved at/))
+}
+
 const isUnlocked = async (page: Page, id: number) => {
   const response = await page.request.get(
     `${newsroomUrl}/api/payload-locked-documents?where[document.value][equals]=${id}`,
@@ -29,7 +37,7 @@ describeInBrowser('an article that is open in two places', () => {
     const id = await newArticle(page)
     await page.locator('.doc-header__title', { hasText: 'No headline yet' }).waitFor()
     await headline(page).fill('Wool')
-    await eventually(async () => expect(await state(page)).toMatch(/^Saved at/))
+    await isStored(page, id, 'Wool')
     const other = await page.context().newPage()
     await open(other, id)
     await summary(other).fill('Written in the other window.')
@@ -59,8 +67,7 @@ describeInBrowser('an article that is open in two places', () => {
     const page = await logIn(browser(), 'editor')
     const id = await newArticle(page)
     await headline(page).fill('Camels')
-    await eventually(async () => expect(await state(page)).toMatch(/^Saved at/))
-    await page.waitForLoadState('networkidle')
+    await isStored(page, id, 'Camels')
 
     const colleague = await logIn(browser(), 'administrator')
     await colleague.goto(`/admin/collections/articles/${id}`)
@@ -85,8 +92,11 @@ describeInBrowser('an article that is open in two places', () => {
     const id = await newArticle(page)
     await headline(page).fill('Wool')
     await eventually(async () => expect(await isUnlocked(colleague, id)).toBe(false))
-    await page.waitForLoadState('networkidle')
-    const underWay = page.waitForRequest((request) => request.url().includes('lock=keep'))
+    await isStored(page, id, 'Wool')
+    const underWay = page.waitForRequest(
+      (request) =>
+        request.url().includes('lock=keep') && Boolean(request.postData()?.includes('Camels')),
+    )
     await headline(page).fill('Camels')
     await underWay
     await page.close({ runBeforeUnload: true })
@@ -110,10 +120,14 @@ describeInBrowser('an article that is open in two places', () => {
     const russian = page.locator('[data-locale=ru]')
     await russian.waitFor()
     await headline(page).pressSequentially('Coal')
-    if (!(await russian.isVisible())) await page.locator('.localizer button').first().click()
-    await russian.click()
+    // It may shut while somebody writes.
+    await eventually(async () => {
+      if (!(await russian.isVisible())) {
+        await page.locator('.localizer button').first().click({ timeout: 5_000 })
+      }
+      await russian.click({ timeout: 5_000 })
+    })
     await page.waitForURL(/locale=ru/)
-    await page.waitForLoadState('networkidle')
     await eventually(async () => {
       const response = await page.request.get(
         `${newsroomUrl}/api/articles/${id}?draft=true&depth=0&locale=all`,

@@ -4,6 +4,9 @@ import type { Page } from 'playwright-core'
 import { linesOf, logIn, storedArticle } from '../helpers/articleForm.ts'
 import { describeInBrowser, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
+import { fillIn } from '../helpers/fillIn.ts'
+import { hydrated } from '../helpers/hydrated.ts'
+import { press } from '../helpers/press.ts'
 
 const story = (headline: string, time: string, text: string) =>
   [
@@ -25,9 +28,10 @@ describeInBrowser('pasting a wire story', () => {
     await page.goto('/admin/collections/articles')
     await page.getByRole('link', { name: 'Paste a wire story' }).click()
     await page.getByRole('heading', { level: 1, name: 'Paste a wire story' }).waitFor()
+    await hydrated(pasted(page))
   }
-  const paste = (page: Page, text: string) =>
-    page.getByLabel('The story as the wire sent it').fill(text)
+  const pasted = (page: Page) => page.getByLabel('The story as the wire sent it')
+  const paste = (page: Page, text: string) => fillIn(pasted(page), text)
   const create = async (page: Page) => {
     await page.getByRole('button', { name: 'Create draft' }).click()
     await page.waitForURL(/\/articles\/\d+/)
@@ -51,12 +55,15 @@ describeInBrowser('pasting a wire story', () => {
         'Mongolia asks for better access for leather and wool.',
       ]),
     )
-    await page.getByRole('button', { name: 'Publish changes' }).click()
-    await eventually(async () =>
-      expect(await storedArticle(page, id)).toMatchObject({
-        _status: 'published',
-        headline: 'Leather goes to Korea',
-      }),
+    await press(page.getByRole('button', { name: 'Publish changes' }), (patience) =>
+      eventually(
+        async () =>
+          expect(await storedArticle(page, id)).toMatchObject({
+            _status: 'published',
+            headline: 'Leather goes to Korea',
+          }),
+        patience,
+      ),
     )
   })
 
@@ -91,8 +98,6 @@ describeInBrowser('pasting a wire story', () => {
     const button = page.getByRole('button', { name: 'Create draft' })
     await eventually(async () => expect(await button.isDisabled()).toBe(true))
     await page.reload()
-    await eventually(async () =>
-      expect(await page.getByLabel('The story as the wire sent it').inputValue()).toContain('Text'),
-    )
+    await eventually(async () => expect(await pasted(page).inputValue()).toContain('Text'))
   })
 })

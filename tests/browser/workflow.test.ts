@@ -12,6 +12,8 @@ import {
 import { describeInBrowser, newsroomUrl, useBrowser } from '../helpers/browser.ts'
 import { eventually } from '../helpers/eventually.ts'
 import { fillIn } from '../helpers/fillIn.ts'
+import { hydrated } from '../helpers/hydrated.ts'
+import { press } from '../helpers/press.ts'
 
 const step = (page: Page, name: string) => page.getByRole('button', { exact: true, name })
 const stage = (page: Page) => page.locator('.newsroom-stage__name')
@@ -123,9 +125,10 @@ describeInBrowser('the desk', () => {
     const chief = await logIn(browser(), 'administrator')
     await chief.goto('/admin/collections/roles/create')
     await fillIn(chief.locator('#field-name'), `Tagger ${Date.now()}`)
-    await chief.getByLabel('Read articles that are not published').check()
-    await chief.getByRole('button', { name: 'Save' }).click()
-    await chief.waitForURL(/roles\/\d+/)
+    const save = chief.getByRole('button', { name: 'Save' })
+    // React may put back for a moment what is checked.
+    await eventually(() => chief.getByLabel('Read articles that are not published').check())
+    await press(save, (patience) => chief.waitForURL(/roles\/\d+/, patience))
     const role = Number(/roles\/(\d+)/.exec(chief.url())![1])
     const password = 'camels walk to the east'
     const email = `tagger-${Date.now()}@newsroom.example`
@@ -157,15 +160,15 @@ describeInBrowser('the desk', () => {
       return [rest.status, errors === undefined]
     }
     expect(await tag()).toEqual([403, false])
-    await chief.getByLabel('Add and edit tags').check()
-    await chief.getByRole('button', { name: 'Save' }).click()
-    await chief.getByText('Updated successfully').waitFor()
+    await eventually(() => chief.getByLabel('Add and edit tags').check())
+    await press(save, (patience) => chief.getByText('Updated successfully').waitFor(patience))
     expect(await tag()).toEqual([201, true])
 
     await chief.goto(`/admin/collections/users?search=${email}`)
     await chief.getByRole('link', { name: 'Tagger' }).first().click()
-    await chief.locator('.newsroom-person-may summary').click()
-    await chief.getByText('Add and edit tags').waitFor()
+    const may = chief.locator('.newsroom-person-may summary')
+    await hydrated(may)
+    await press(may, (patience) => chief.getByText('Add and edit tags').waitFor(patience))
 
     await chief.goto('/admin/collections/audit')
     await chief.getByText('Kind of document').first().waitFor({ state: 'hidden' })

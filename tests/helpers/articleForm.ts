@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-core'
 import { rememberKeys, takeKeys } from './arrivedKeys.ts'
 import { demoLogin, newsroomUrl } from './browser.ts'
 import { eventually } from './eventually.ts'
+import { fillIn } from './fillIn.ts'
+import { press } from './press.ts'
 import { takeTurns } from './takeTurns.ts'
 
 /**
@@ -19,16 +21,17 @@ export async function logIn(browser: Browser, role: string, timezoneId?: string)
     viewport: { height: 1000, width: 1280 },
   })
   // As long as a page can take on a busy machine: how fast it is, is not tested here.
-  context.setDefaultNavigationTimeout(60_000)
+  context.setDefaultTimeout(60_000)
   await rememberKeys(context)
   const page = await context.newPage()
   await page.goto('/admin/login')
-  await page.locator('#field-email').fill(email)
-  await page.locator('#field-password').fill(password)
-  await takeTurns(`login at ${newsroomUrl}`, async () => {
-    await page.getByRole('button', { name: 'Login' }).click()
-    await page.waitForURL((url) => url.pathname === '/admin')
-  })
+  await fillIn(page.locator('#field-email'), email)
+  await fillIn(page.locator('#field-password'), password)
+  await takeTurns(`login at ${newsroomUrl}`, () =>
+    press(page.getByRole('button', { name: 'Login' }), (patience) =>
+      page.waitForURL((url) => url.pathname === '/admin', patience),
+    ),
+  )
   return page
 }
 

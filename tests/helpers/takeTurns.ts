@@ -8,14 +8,14 @@ import path from 'node:path'
  */
 export const takeTurns = async <T>(name: string, task: () => Promise<T>): Promise<T> => {
   const folder = path.join(os.tmpdir(), `newsroom-tests-${name.replace(/\W+/g, '-')}`)
-  const begun = Date.now()
   for (;;) {
     try {
       await fs.mkdir(folder)
       break
     } catch {
-      // Of a run that was killed.
-      if (Date.now() - begun > 20_000) break
+      const taken = await fs.stat(folder).catch(() => null)
+      // Of a run that was killed: no turn takes so long.
+      if (taken && Date.now() - taken.mtimeMs > 180_000) await fs.rm(folder, { recursive: true })
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
