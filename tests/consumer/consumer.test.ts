@@ -47,7 +47,7 @@ const password = 'a password for tests'
 let installed: Awaited<ReturnType<typeof installPackage>>
 beforeAll(async () => {
   installed = await installPackage()
-}, 600_000)
+})
 afterAll(() => installed?.remove())
 
 /** Imports the story with the project's own command, and says what became of it. */
@@ -107,7 +107,7 @@ describe('a blank Payload project, as docs/install.md has it', () => {
     })
     for (const command of commandsInGuide) await project.npx(command)
     imported = await importStory(project)
-  }, 600_000)
+  })
   afterAll(() => project?.stop())
 
   it('has the newsroom’s types, and passes the type check with them', async () => {
@@ -145,7 +145,7 @@ describe('a blank Payload project, as docs/install.md has it', () => {
     beforeAll(async () => {
       await project.npx(['next', 'build'], { NODE_OPTIONS: '' })
       url = await project.start()
-    }, 600_000)
+    }, 1_800_000)
 
     it('makes the first person its administrator, who edits the story', async () => {
       await onPage(async (page) => {
@@ -183,7 +183,7 @@ describe('a project that has people, pictures, posts and languages of its own', 
       template: path.join(projectRoot, 'tests/consumer/existing'),
     })
     for (const command of commandsInGuide) await project.npx(command)
-  }, 600_000)
+  })
   afterAll(() => project?.stop())
 
   it('passes its type check', async () => {
@@ -225,7 +225,7 @@ describe('a project that has people, pictures, posts and languages of its own', 
     beforeAll(async () => {
       await project.npx(['next', 'build'], { NODE_OPTIONS: '' })
       url = await project.start()
-    }, 600_000)
+    }, 1_800_000)
 
     it('keeps its endpoints, collections, hooks and languages', async () => {
       expect(await (await fetch(`${url}/api/hello`)).json()).toEqual({ hello: true })

@@ -203,7 +203,7 @@ export const makeProject = async ({
       stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
     }
     const url = `http://127.0.0.1:${port}`
-    for (const until = Date.now() + 60_000; Date.now() < until;) {
+    for (const until = Date.now() + 300_000; Date.now() < until;) {
       const answer = await fetch(`${url}${ready}`).catch(() => null)
       if (answer?.ok) return url
       await new Promise((resolve) => setTimeout(resolve, 200))

@@ -5,7 +5,7 @@
  */
 export async function eventually<T>(
   assertion: () => Promise<T>,
-  { within = 20_000 }: { within?: number } = {},
+  { within = 60_000 }: { within?: number } = {},
 ): Promise<T> {
   const end = Date.now() + within
   for (;;) {

@@ -62,7 +62,7 @@ describe('the import of a folder', () => {
         if (reported().length < 5) throw new Error('not yet')
         return Promise.resolve()
       },
-      { within: 60_000 },
+      { within: 180_000 },
     )
     child.kill('SIGINT')
     const { code, stderr, stdout } = await ended

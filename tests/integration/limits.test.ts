@@ -43,7 +43,7 @@ beforeAll(async () => {
   people.inRussian = await person('russian', { languages: ['ru'] })
   people.ofPolitics = await person('politics', { sections: [sections.politics] })
   people.ofBoth = await person('both', { languages: ['ru'], sections: [sections.politics] })
-}, 60_000)
+})
 afterAll(() => newsroom.close())
 
 type Place = [language: Article['language'], section: null | string]

@@ -48,7 +48,7 @@ beforeAll(async () => {
     typescript: { autoGenerate: false },
   })
   payload = await getPayload({ config, key: 'a project' })
-}, 60_000)
+})
 afterAll(async () => {
   await closePayload(payload)
   await database.drop()

@@ -350,7 +350,7 @@ describe('a site that does not answer well', () => {
     await run()
     expect(site.take()).toMatchObject([{ headers: { 'webhook-id': failed!.id } }])
     expect(await messagesOf(id)).toMatchObject([{ attempts: 1, status: 'sent' }])
-  }, 60_000)
+  })
 
   it('is left alone when it says that it is gone', async () => {
     site.state.status = 410

@@ -334,7 +334,7 @@ describe('many stories at once', () => {
     } finally {
       pool.options.max = max
     }
-  }, 60_000)
+  })
 })
 
 describe('what is no story', () => {

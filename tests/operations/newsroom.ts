@@ -20,7 +20,7 @@ const killed = (pid: number) => {
 }
 
 const gone = async (pids: number[]) => {
-  for (const until = Date.now() + 30_000; Date.now() < until;) {
+  for (const until = Date.now() + 180_000; Date.now() < until;) {
     if (pids.every((pid) => processIdentity(pid) === null)) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

@@ -68,8 +68,8 @@ describeWithPostgres('restoring a dump by force', () => {
 
   beforeAll(async () => {
     server = await startOwnPostgres(postgres!)
-  }, 60_000)
-  afterAll(() => server?.stop(), 60_000)
+  })
+  afterAll(() => server?.stop())
 
   beforeEach(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-restore-'))
@@ -225,5 +225,5 @@ describeWithPostgres('restoring a dump by force', () => {
       process.env = environment
       fs.rmSync(dataDir, { force: true, recursive: true })
     }
-  }, 120_000)
+  })
 })

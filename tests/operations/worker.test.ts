@@ -50,13 +50,13 @@ beforeAll(async () => {
   token = login.token
   editor = login.user.id
   section = (await newsroom.query<{ id: number }>('select id from sections limit 1'))[0]!.id
-}, 300_000)
+}, 900_000)
 afterAll(async () => {
   // Where a test has failed, some are left.
   for (const worker of workers) worker.kill()
   await newsroom?.remove()
   await site?.close()
-}, 60_000)
+})
 
 const make = async (headline: string, data: object = {}): Promise<number> => {
   const query = '_status' in data ? 'depth=0' : 'depth=0&draft=true'
@@ -89,7 +89,7 @@ const startWorker = () => {
   const worker = newsroom.run(['worker'])
   workers.push(worker)
   const isReady = async () => expect(worker.said()).toContain('is ready for queued')
-  return { ...worker, ready: eventually(isReady, { within: 60_000 }) }
+  return { ...worker, ready: eventually(isReady, { within: 180_000 }) }
 }
 
 const publications = async (ids: number[]) =>
@@ -115,7 +115,7 @@ describe(`${together} publications at one moment, with two workers`, () => {
       await working.ended
       ;[working, standing] = [standing, startWorker()]
       await eventually(async () => expect(await publications(ids)).toHaveLength(together), {
-        within: 60_000,
+        within: 180_000,
       })
       await standing.ready
       // Another look, which finds nothing left to do.
@@ -131,7 +131,7 @@ describe(`${together} publications at one moment, with two workers`, () => {
     expect(left).toEqual([])
     for (const worker of [working, standing]) worker.interrupt()
     await Promise.all([working.ended, standing.ended])
-  }, 600_000)
+  })
 })
 
 describe('a name that many articles show', () => {
@@ -155,15 +155,15 @@ describe('a name that many articles show', () => {
     })
     expect(await renamed()).toBe(0)
     const first = startWorker()
-    await eventually(async () => expect(await renamed()).toBeGreaterThan(0), { within: 60_000 })
+    await eventually(async () => expect(await renamed()).toBeGreaterThan(0), { within: 180_000 })
     first.kill()
     await first.ended
     const second = startWorker()
-    await eventually(async () => expect(await renamed()).toBe(45), { within: 60_000 })
+    await eventually(async () => expect(await renamed()).toBe(45), { within: 180_000 })
     second.interrupt()
     await second.ended
     expect(await newsroom.run(['verify']).ended).toMatchObject({ code: 0 })
-  }, 240_000)
+  })
 })
 
 describe('what a site is told by the worker', () => {
@@ -180,7 +180,7 @@ describe('what a site is told by the worker', () => {
     const at = new Date(Date.now() + 1_000)
     const scheduled = await schedule('In time', at)
     await eventually(async () => expect(await publications([scheduled])).toHaveLength(1), {
-      within: 30_000,
+      within: 180_000,
     })
     expect(site.state.answered).toBe(0)
     worker.kill()
@@ -197,7 +197,7 @@ describe('what a site is told by the worker', () => {
         }
         expect(new Set(got.values())).toEqual(new Set([...ids, scheduled]))
       },
-      { within: 60_000 },
+      { within: 180_000 },
     )
     // Under one id for each: whatever came twice is known to have come.
     expect(got.size).toBe(ids.length + 1)
@@ -206,9 +206,9 @@ describe('what a site is told by the worker', () => {
         expect(
           await newsroom.query(`select id from webhook_messages where status <> 'sent'`),
         ).toEqual([]),
-      { within: 30_000 },
+      { within: 180_000 },
     )
     worker.interrupt()
     await worker.ended
-  }, 300_000)
+  })
 })

@@ -157,7 +157,7 @@ describe('any plain text', () => {
       }),
       { numRuns: 700 },
     )
-  }, 60_000)
+  })
 
   it('gives the same story every time', () => {
     fc.assert(
@@ -166,7 +166,7 @@ describe('any plain text', () => {
       }),
       { numRuns: 100 },
     )
-  }, 60_000)
+  })
 
   it('of any bytes is refused with an error of the wire’s own, or parsed', () => {
     fc.assert(
@@ -179,7 +179,7 @@ describe('any plain text', () => {
       }),
       { numRuns: 150 },
     )
-  }, 60_000)
+  })
 
   it('of the real stories is not lost either, when lines are cut out of them or shuffled', () => {
     const lines = [
@@ -196,7 +196,7 @@ describe('any plain text', () => {
       }),
       { numRuns: 150 },
     )
-  }, 60_000)
+  })
 })
 
 describe('a story laid out as agencies do', () => {
@@ -228,7 +228,7 @@ describe('a story laid out as agencies do', () => {
       }),
       { numRuns: 200 },
     )
-  }, 60_000)
+  })
 })
 
 /** A few pieces of each language to build stories of, and how its datelines look. */
@@ -363,5 +363,5 @@ describe('a story in any of the languages', () => {
       }),
       { numRuns: 150 },
     )
-  }, 60_000)
+  })
 })
