@@ -14,16 +14,25 @@ export type Delivery = { body: string; headers: IncomingHttpHeaders; told: Told 
 /** A site on this machine that takes webhooks, and answers as it is told to. */
 export const openSite = async () => {
   const deliveries: Delivery[] = []
-  const state = { answered: 0, headers: {}, status: 204, waits: 0 }
+  const state = {
+    answered: 0,
+    headers: {},
+    /** What it waits for before it answers. */
+    held: undefined as Promise<void> | undefined,
+    status: 204,
+    /** In ms. */
+    waits: 0,
+  }
   const server = http.createServer((request, response) => {
     let body = ''
     request.setEncoding('utf8').on('data', (text: string) => (body += text))
     request.on('end', () => {
       deliveries.push({ body, headers: request.headers, told: JSON.parse(body) as Told })
-      setTimeout(() => {
+      const answer = () => {
         response.writeHead(state.status, state.headers).end()
         state.answered += 1
-      }, state.waits)
+      }
+      setTimeout(() => void Promise.resolve(state.held).then(answer), state.waits)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

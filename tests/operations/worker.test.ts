@@ -171,18 +171,18 @@ describe('what a site is told by the worker', () => {
     const { token: administrator } = await logIn('administrator')
     await post('/webhooks', { name: 'Slow site', url: site.url }, administrator)
     site.state.waits = 9_500
-    let worker = startWorker()
-    await worker.ready
     const ids: number[] = []
     for (let index = 0; index < together; index += 1) {
       ids.push(await make(`Told ${index}`, { _status: 'published' }))
     }
-    const at = new Date(Date.now() + 1_000)
-    const scheduled = await schedule('In time', at)
+    const scheduled = await schedule('In time', new Date())
+    // Both are due by now, and are begun in one look.
+    let worker = startWorker()
     await eventually(async () => expect(await publications([scheduled])).toHaveLength(1), {
       within: 180_000,
     })
     expect(site.state.answered).toBe(0)
+    await eventually(() => Promise.resolve(expect(site.take()).not.toHaveLength(0)))
     worker.kill()
     await worker.ended
     site.state.waits = 0
