@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { bodyOf } from '../helpers/articles.ts'
-import { databaseOf, refreshNames } from '../helpers/delivery.ts'
+import { databaseOf, onceTold, refreshNames } from '../helpers/delivery.ts'
 import { useEditions } from '../helpers/editions.ts'
-import { eventually } from '../helpers/eventually.ts'
 import { rest } from '../helpers/rest.ts'
 
 const { desk, make, publish, translate } = useEditions()
@@ -205,9 +204,9 @@ describe.each(['tag', 'author'] as const)('the name of a %s', (kind) => {
     }
     expect(await told('en')).toEqual([404, false, false])
     await publish(id, {})
-    await eventually(async () => expect(await told('en')).toEqual([200, true, true]))
+    await onceTold(async () => expect(await told('en')).toEqual([200, true, true]))
     expect(await told('ru')).toEqual([404, false, false])
     await update(id, { _status: 'draft' })
-    await eventually(async () => expect(await told('en')).toEqual([404, false, false]))
+    await onceTold(async () => expect(await told('en')).toEqual([404, false, false]))
   })
 })

@@ -4,6 +4,7 @@ import type { Article } from '../../../src/payload-types.ts'
 import { inOwnTransaction } from '../../../src/database/inOwnTransaction.ts'
 import { bodyOf } from '../../helpers/articles.ts'
 import { markCurrent, useEditions } from '../../helpers/editions.ts'
+import { onceTold } from '../../helpers/delivery.ts'
 import { eventually } from '../../helpers/eventually.ts'
 import type { RequestOptions } from '../../helpers/request.ts'
 import { rest } from '../../helpers/rest.ts'
@@ -133,7 +134,7 @@ describe('what readers ask of REST', () => {
     await askUntilKept(`/articles/${id}`)
     const { pool } = desk().payload.db as unknown as { pool: { query: (text: string) => unknown } }
     await pool.query(`select pg_notify('newsroom_delivery', '["reads"]')`)
-    await eventually(async () => expect((await ask(`/articles/${id}`)).how).toBe(miss))
+    await onceTold(async () => expect((await ask(`/articles/${id}`)).how).toBe(miss))
   })
 
   it('stays kept while journalists write what readers do not see', async () => {
