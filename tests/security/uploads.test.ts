@@ -10,6 +10,7 @@ import sharp from 'sharp'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { jpegOf, picture, pngOf, upload, withSegment, type SentFile } from '../helpers/pictures.ts'
 import { rest } from '../helpers/rest.ts'
+import { secondsOfCpu } from '../helpers/secondsOfCpu.ts'
 import { makeStaff } from '../helpers/staff.ts'
 
 let newsroom: TestPayload
@@ -137,13 +138,14 @@ describe('a picture that is too large', () => {
     })
       .png({ compressionLevel: 9 })
       .toBuffer()
-    const begin = performance.now()
-    const { message, status } = await refused({ bytes, name: 'bomb.png', type: 'image/png' })
-    expect([status, message]).toEqual([
-      400,
-      'This picture has 16000 × 16000 pixels, 256 megapixels; it may have 50 at most. Save it smaller, and upload that.',
-    ])
-    expect(performance.now() - begin).toBeLessThan(1_000)
+    const seconds = await secondsOfCpu(async () => {
+      const { message, status } = await refused({ bytes, name: 'bomb.png', type: 'image/png' })
+      expect([status, message]).toEqual([
+        400,
+        'This picture has 16000 × 16000 pixels, 256 megapixels; it may have 50 at most. Save it smaller, and upload that.',
+      ])
+    })
+    expect(seconds).toBeLessThan(1)
   })
 
   it('is refused by its bytes while it is still being sent', async () => {

@@ -6,6 +6,7 @@ import type { Limits } from '../../../../src/delivery/graphql/limits.ts'
 import { makeDocuments } from '../../../../src/delivery/graphql/documents.ts'
 import { defaultLimits } from '../../../../src/delivery/graphql/limits.ts'
 import type { Database } from '../../../../src/delivery/queries/types.ts'
+import { secondsOfCpu } from '../../../helpers/secondsOfCpu.ts'
 
 const languages = JSON.stringify({ default: 'en', languages: [{ code: 'en' }] })
 
@@ -140,9 +141,10 @@ describe('a document', () => {
       `{ ${'languages { '.repeat(400)}`,
       articles('x '.repeat(900)),
     ]
-    const started = performance.now()
-    for (const document of documents) await ask(document)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    const seconds = await secondsOfCpu(async () => {
+      for (const document of documents) await ask(document)
+    })
+    expect(seconds).toBeLessThan(2)
   })
 
   it('may ask for the schema as tools do, and not in circles', async () => {
