@@ -33,6 +33,9 @@ const namesIn = (lists: string[], kind: string) =>
     .filter((list) => list.startsWith(`${kind}:`))
     .map((list, id) => ({ id, kind: 'topic', name: list.toUpperCase(), slug: list.split(':')[1] }))
 
+/** Stories in one statement. */
+const together = 500
+
 /** A database with the tables of delivery, in which stories are written as publishing writes them. */
 export const startSearchable = async (settings = searchSettings) => {
   const database = await createDatabase()
@@ -53,8 +56,8 @@ export const startSearchable = async (settings = searchSettings) => {
     text: story.text,
   })
 
-  const publish = async (language: string, stories: SearchStory[]) => {
-    for (const story of stories) {
+  const publishSome = async (language: string, stories: SearchStory[]) => {
+    const rows = stories.map((story) => {
       const { article, lists, publishedAt, text } = documentOf(language, story)
       const { headline, slug, summary = null } = story
       const card = JSON.stringify({ headline, id: article, language, slug, summary })
@@ -62,18 +65,26 @@ export const startSearchable = async (settings = searchSettings) => {
         sectionPath: namesIn(lists, 'section'),
         tags: namesIn(lists, 'tag'),
       })
-      await pool.query(
-        `insert into newsroom_delivery (article, language, slug, story, published_at, updated_at,
-           lists, shows, card, core, parts, html, markdown, plain_text, lexical,
-           links, language_order, edition)
-         values ($1, $2, $3, $1, $4, $4, $5, '{}', $6, $7, '[]', '""', '""', $8, 'null', '{}',
-           0, '{}')
-         on conflict (article) do update set card = excluded.card, plain_text = excluded.plain_text`,
-        [article, language, slug, publishedAt, lists, card, core, JSON.stringify(text)],
-      )
-    }
+      return { article, card, core, language, lists, publishedAt, slug, text: JSON.stringify(text) }
+    })
+    await pool.query(
+      `insert into newsroom_delivery (article, language, slug, story, published_at, updated_at,
+         lists, shows, card, core, parts, html, markdown, plain_text, lexical,
+         links, language_order, edition)
+       select article, language, slug, article, "publishedAt", "publishedAt", lists, '{}', card, core,
+         '[]', '""', '""', text, 'null', '{}', 0, '{}'
+       from jsonb_to_recordset($1::jsonb) as given(article text, card text, core text, language text,
+         lists text[], "publishedAt" timestamptz, slug text, text text)
+       on conflict (article) do update set card = excluded.card, plain_text = excluded.plain_text`,
+      [JSON.stringify(rows)],
+    )
     const documents = stories.map((story) => documentOf(language, story))
     await writeSearch(executor, documents, settings)
+  }
+  const publish = async (language: string, stories: SearchStory[]) => {
+    for (let from = 0; from < stories.length; from += together) {
+      await publishSome(language, stories.slice(from, from + together))
+    }
   }
 
   const find = async (language: string, q: string, more: Partial<SearchWish> = {}) => {
