@@ -4,6 +4,7 @@ import pg from 'pg'
 import { commitTransaction, createLocalReq, initTransaction } from 'payload'
 
 import { importBytes } from '../../src/wire/importing/importBytes.ts'
+import { eventually } from '../helpers/eventually.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { rest } from '../helpers/rest.ts'
 import { makeStaff, type Person } from '../helpers/staff.ts'
@@ -71,9 +72,15 @@ describe('a change that the database does not confirm', () => {
   it('leaves the newsroom running when all connections break, also those in use', async () => {
     const req = await createLocalReq({}, newsroom.payload)
     await initTransaction(req)
-    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    const { rows } = await client.query<{ pid: number }>(
+      `select pid, pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`,
+    )
+    const ended = rows.map(({ pid }) => pid)
+    await eventually(async () => {
+      const left = await client.query('select from pg_stat_activity where pid = any ($1)', [ended])
+      expect(left.rowCount).toBe(0)
+    })
     await expect(commitTransaction(req)).rejects.toThrow(/may or may not be there/)
     expect((await makeTag('Afterwards')).status).toBe(201)
   })

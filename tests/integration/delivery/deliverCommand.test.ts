@@ -43,8 +43,11 @@ describe('newsroom deliver', () => {
     })
     try {
       const address = `http://127.0.0.1:${port}/api/delivery/en/articles/${slug}`
-      const article = await eventually(async () => (await fetch(address)).json())
-      expect(article).toMatchObject({ headline: 'Served' })
+      await eventually(
+        async () =>
+          expect(await (await fetch(address)).json()).toMatchObject({ headline: 'Served' }),
+        { within: 90_000 },
+      )
       expect(said.stdout).toContain(`Delivery is ready: http://127.0.0.1:${port}/api/delivery`)
       expect(said.stderr).toMatch(/node_modules\/pg\//)
       expect(said.stderr).not.toMatch(

@@ -41,19 +41,22 @@ const listen = (Client: typeof pg.Client) => {
 describe('what listens to changes', () => {
   it('says that it does once it has heard something, and tells the keys', async () => {
     const { heard, listening, said, url } = listen(pg.Client)
-    await eventually(async () => expect(listening).toEqual([true]))
+    await eventually(async () => expect(listening.at(-1)).toBe(true))
     const teller = new pg.Client(url)
     await teller.connect()
     await teller.query('select pg_notify($1, $2)', [channel, '["article-1"]'])
     await teller.end()
     await eventually(async () => expect(heard).toContainEqual(['article-1']))
     expect(heard.flat()).toEqual(['article-1'])
-    expect(said).toEqual([])
+    // A machine that is too busy may have made it try again.
+    if (!listening.includes(false)) expect(said).toEqual([])
   })
 
   it('never says so where nothing is told, as behind a pooler, and names the reason', async () => {
     const { listening, said } = listen(Deaf)
-    await eventually(async () => expect(said[0]).toMatch(/does not hear .*is it a pooler\?/))
+    await eventually(async () =>
+      expect(said).toContainEqual(expect.stringMatching(/does not hear .*is it a pooler\?/)),
+    )
     expect(listening).not.toContain(true)
   })
 })

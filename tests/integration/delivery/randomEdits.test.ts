@@ -8,9 +8,9 @@ import { randomEdits } from '../../helpers/randomEdits.ts'
 
 /** The long form: EDITS=5000 SEED=7. */
 const count = Number(process.env.EDITS || 600)
-const seed = Number(process.env.SEED || Date.now() % 1_000_000)
+const seed = Number(process.env.SEED || 1)
 /** In ms. The long form may take its time, on a slow machine too. */
-const patience = 60_000 + 500 * count
+const patience = 300_000 + 2_000 * count
 
 let newsroom: TestPayload
 beforeAll(async () => {
