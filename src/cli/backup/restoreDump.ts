@@ -38,12 +38,12 @@ export const stateOf = async (adapter: InspectedAdapter): Promise<DatabaseState>
     }
   })
 
-/** A session that has just been closed is seen for a moment still. */
+/** A session that has just been closed is seen for a moment still, on a busy machine for seconds. */
 const othersConnected = async (session: Client): Promise<number> => {
   for (let tries = 1; ; tries++) {
     const { rows } = await session.query(otherSessions)
     const others = Number(rows[0]!.others)
-    if (others === 0 || tries === 5) return others
+    if (others === 0 || tries === 25) return others
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
