@@ -7,7 +7,7 @@ import { s3Variables } from '../../src/storage/readS3Settings.ts'
 import { freePort } from './freePort.ts'
 
 /** The build of a fresh clone, on a busy machine of two cores, can take minutes. */
-const patience = 10 * 60_000
+const patience = 30 * 60_000
 
 /**
  * Starts a newsroom with an empty data directory, as `npm start` does, and waits until it is
