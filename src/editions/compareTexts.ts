@@ -8,18 +8,23 @@ const whole = (kind: Piece['kind']) => (text: string) => [{ kind, text }]
 /** How long a text is compared word by word, in milliseconds; what is left then is shown whole. */
 const patience = 300
 
-const compareWords = (
-  before: string,
-  after: string,
-  { intlLocale, until }: { intlLocale: string; until: number },
-): Piece[] => {
-  const timeout = until - performance.now()
-  if (timeout <= 0) return [...whole('removed')(before), ...whole('added')(after)]
-  const segmenter = new Intl.Segmenter(intlLocale, { granularity: 'word' })
-  const [old, young] = [before, after].map((text) =>
-    Array.from(segmenter.segment(text), ({ segment }) => segment),
-  )
-  const pieces = diffArrays(old!, young!, { timeout })
+type Limits = { intlLocale: string; until: number }
+
+/** @returns null where that takes too long: of a paragraph of 270 KB, half a minute. */
+const wordsOf = (text: string, { intlLocale, until }: Limits): null | string[] => {
+  const words: string[] = []
+  for (const { segment } of new Intl.Segmenter(intlLocale, { granularity: 'word' }).segment(text)) {
+    if (performance.now() >= until) return null
+    words.push(segment)
+  }
+  return words
+}
+
+const compareWords = (before: string, after: string, limits: Limits): Piece[] => {
+  const old = wordsOf(before, limits)
+  const young = old && wordsOf(after, limits)
+  const timeout = limits.until - performance.now()
+  const pieces = young && timeout > 0 ? diffArrays(old, young, { timeout }) : null
   return (
     pieces?.map(({ added, removed, value }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',

@@ -58,6 +58,15 @@ describe('what has changed in a text', () => {
     ])
   })
 
+  it('does not keep the server busy with one paragraph that has no end', async () => {
+    const paragraph = (sign: string) =>
+      Array.from({ length: 40_000 }, (_, index) => `${sign}${index}`).join(' ')
+    const [before, after] = [paragraph('a'), paragraph('b')]
+    const seconds = await secondsOfCpu(() => compareTexts([before], [after], 'en'))
+    // To find all its words takes 28 s.
+    expect(seconds).toBeLessThan(5)
+  })
+
   it('does not keep the server busy, however much was rewritten', async () => {
     const text = (sign: string) =>
       Array.from({ length: 200 }, (_, part) =>
