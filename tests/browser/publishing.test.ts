@@ -112,7 +112,7 @@ describeInBrowser('a story on its way from its journalist to its readers', () =>
     const page = await logIn(browser(), 'editor')
     await newArticle(page)
     await page.locator('#field-headline').fill('A headline alone')
-    const told = page.locator('[data-sonner-toast]', { hasText: /Section\s+Text/ })
+    const told = page.locator('[data-sonner-toast]', { hasText: /Section\s*Text/ })
     await press(publish(page), (patience) => told.first().waitFor(patience))
   })
 
