@@ -2,6 +2,7 @@ import { getPayload, type SanitizedConfig } from 'payload'
 
 import { deliveryInApp } from '../delivery/inApp.ts'
 import { newsroomOptions } from '../options/newsroomOptions.ts'
+import { isKnownOtherwise } from './isKnownOtherwise.ts'
 import { readName } from './readName.ts'
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
@@ -24,7 +25,7 @@ export const answerReaders =
     const { api } = config.routes
     const { fetch, reads } = deliveryInApp(payload)
     if (new URL(request.url).pathname.startsWith(`${api}/delivery/`)) return fetch(request)
-    const name = readName(request, { api, slugs })
+    const name = isKnownOtherwise(payload) ? undefined : readName(request, { api, slugs })
     if (name === undefined) return handler(request, context)
     return reads.answer(name, {
       ask: () => handler(request, context),
