@@ -333,7 +333,7 @@ export const articles = ({
     hooks: {
       afterChange: [
         noteEdition(options),
-        writeForStaff,
+        writeForStaff(options),
         keepAssignee(options),
         logChanges(options),
         logPassedLocks(options),

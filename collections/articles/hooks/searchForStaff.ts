@@ -11,6 +11,7 @@ import type { SanitizedOptions } from '../../../src/options/types.ts'
 import { userPermissions } from '../../../src/roles/userPermissions.ts'
 import { staffDocumentOf, type Searched } from '../../../src/search/staff/fillStaffSearch.ts'
 import { findForStaff } from '../../../src/search/staff/findForStaff.ts'
+import { staffSettingsOf } from '../../../src/search/staff/staffSettingsOf.ts'
 import { withSearchConditions } from '../../../src/search/staff/withSearchConditions.ts'
 import { forgetStaffSearch, writeStaffSearch } from '../../../src/search/staff/writeStaffSearch.ts'
 import type { Executor } from '../../../src/search/writeSearch.ts'
@@ -19,12 +20,15 @@ import type { Executor } from '../../../src/search/writeSearch.ts'
 const most = 1000
 
 /** Has the staff find an article by its words as they were last saved, drafts too. */
-export const writeForStaff: CollectionAfterChangeHook = async ({ data, doc, previousDoc, req }) => {
-  // What is answered may be a part of it.
-  const now = { ...(previousDoc as object), ...(data as object), id: doc.id } as Searched
-  await writeStaffSearch((await executorOf(req)) as Executor, staffDocumentOf(now))
-  return doc
-}
+export const writeForStaff =
+  (options: SanitizedOptions): CollectionAfterChangeHook =>
+  async ({ data, doc, previousDoc, req }) => {
+    // What is answered may be a part of it.
+    const now = { ...(previousDoc as object), ...(data as object), id: doc.id } as Searched
+    const executor = (await executorOf(req)) as Executor
+    await writeStaffSearch(executor, staffDocumentOf(now), staffSettingsOf(options))
+    return doc
+  }
 
 export const forgetForStaff: CollectionAfterDeleteHook = async ({ id, req }) =>
   forgetStaffSearch((await executorOf(req)) as Executor, id)
@@ -44,7 +48,10 @@ export const findByWords =
       if (!(await userPermissions(req, options)).has('readDrafts')) return null
       if ((await access.read({ req })) !== true) return null
       const executor = (await executorOf(req)) as Executor
-      const found = await findForStaff(executor, typed, most)
+      const found = await findForStaff(executor, typed, {
+        most,
+        settings: staffSettingsOf(options),
+      })
       return found && idsFrom(found, options, req.payload)
     }
     return { ...args, where: await withSearchConditions(where, find) }

@@ -9,6 +9,7 @@ import { withOwnLocale } from '../../languages/withOwnLocale.ts'
 import type { SanitizedOptions } from '../../options/types.ts'
 import type { Id } from '../../relationships/idOf.ts'
 import { complete } from './complete.ts'
+import { staffSettingsOf } from './staffSettingsOf.ts'
 import { staffVectorOf, type StaffDocument } from './writeStaffSearch.ts'
 
 /** Articles in a transaction. */
@@ -92,7 +93,7 @@ export const fillStaffSearch = async ({
       const articles = await latestAfter(from, { options, req })
       const rows = articles.map(staffDocumentOf).map((document) => ({
         article: String(document.article),
-        vector: staffVectorOf(document),
+        vector: staffVectorOf(document, staffSettingsOf(options)),
       }))
       await runSql(
         req,

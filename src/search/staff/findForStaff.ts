@@ -1,10 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import { quoted } from '../lexemes.ts'
+import type { SearchSettings } from '../SearchSettings.ts'
 import { tokensOf } from '../tokensOf.ts'
 import type { Executor } from '../writeSearch.ts'
 import { complete } from './complete.ts'
-import { staffSettings } from './staffSettings.ts'
 
 /** Words of what is typed that are used. */
 const maxWords = 12
@@ -13,8 +13,8 @@ const maxWords = 12
 const leastBeginning = 3
 
 /** `null`: there is no word. A word is also found where it only begins so. */
-export const staffQueryOf = (typed: string): string | null => {
-  const words = tokensOf(typed.slice(0, 500), staffSettings).slice(0, maxWords)
+export const staffQueryOf = (typed: string, settings: SearchSettings): string | null => {
+  const words = tokensOf(typed.slice(0, 500), settings).slice(0, maxWords)
   return words.length === 0
     ? null
     : words
@@ -33,9 +33,9 @@ export const staffQueryOf = (typed: string): string | null => {
 export const findForStaff = async (
   executor: Executor,
   typed: string,
-  most: number,
+  { most, settings }: { most: number; settings: SearchSettings },
 ): Promise<string[] | null> => {
-  const query = staffQueryOf(typed)
+  const query = staffQueryOf(typed, settings)
   if (query === null) return null
   const { rows } = await executor.execute(sql`
     (

@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import { quoted } from '../lexemes.ts'
+import type { SearchSettings } from '../SearchSettings.ts'
 import { tokensOf } from '../tokensOf.ts'
 import type { Executor } from '../writeSearch.ts'
-import { staffSettings } from './staffSettings.ts'
 
 export type StaffDocument = {
   article: number | string
@@ -19,11 +19,14 @@ const maxText = 100_000
 const maxBytes = 500_000
 
 /** All words of an article, as a `tsvector`. */
-export const staffVectorOf = ({ headline, slug, summary, text }: StaffDocument): string => {
+export const staffVectorOf = (
+  { headline, slug, summary, text }: StaffDocument,
+  settings: SearchSettings,
+): string => {
   const words = new Set<string>()
   let bytes = 0
   for (const part of [headline, slug, summary, text?.slice(0, maxText)]) {
-    for (const { kind, word } of tokensOf(part ?? '', staffSettings)) {
+    for (const { kind, word } of tokensOf(part ?? '', settings)) {
       for (const one of kind === 'pair' ? [word, ...word] : [word]) {
         if (words.has(one)) continue
         bytes += Buffer.byteLength(one) + 4
@@ -39,10 +42,11 @@ export const staffVectorOf = ({ headline, slug, summary, text }: StaffDocument):
 export const writeStaffSearch = async (
   executor: Executor,
   document: StaffDocument,
+  settings: SearchSettings,
 ): Promise<void> => {
   await executor.execute(sql`
     insert into newsroom_article_search as old (article, vector)
-    values (${String(document.article)}, ${staffVectorOf(document)}::tsvector)
+    values (${String(document.article)}, ${staffVectorOf(document, settings)}::tsvector)
     on conflict (article) do update set vector = excluded.vector
     where old.vector is distinct from excluded.vector`)
 }
