@@ -1,4 +1,5 @@
 import type { LanguageDefinition, ScriptName } from '../languages/LanguageDefinition.ts'
+import { foldWord } from './foldWord.ts'
 
 /** How a language is searched: plain data, as delivery has only the database to learn it from. */
 export type SearchSettings = {
@@ -20,9 +21,6 @@ export const searchSettingsDocument = 'search'
 /** Chinese, Japanese and Korean words are searched in pairs of characters in any language. */
 const always: ScriptName[] = ['Han', 'Hiragana', 'Katakana', 'Hangul']
 
-const replaceAll = (word: string, fold: Record<string, string>) =>
-  Array.from(word, (letter) => fold[letter] ?? letter).join('')
-
 export const searchSettingsOf = ({
   intlLocale,
   script,
@@ -30,7 +28,7 @@ export const searchSettingsOf = ({
 }: Pick<LanguageDefinition, 'intlLocale' | 'script' | 'search'>): SearchSettings => {
   const fold = search.fold ?? {}
   const bigrams = search.bigrams ?? (script.spaces ? [] : script.names)
-  const endings = (search.endings ?? []).map((ending) => replaceAll(ending, fold))
+  const endings = (search.endings ?? []).map((ending) => foldWord(ending, fold))
   return {
     bigrams: [...new Set([...always, ...bigrams])],
     dictionary: search.dictionary ?? null,

@@ -1,6 +1,7 @@
 import type { SearchSettings } from './SearchSettings.ts'
 import { pairPattern, tokensOf, type Token } from './tokensOf.ts'
 import { charactersOf, lexemeOf } from './vectorOf.ts'
+import { withoutEnding } from './withoutEnding.ts'
 
 /** One thing that stories must have, or must not. */
 export type Term = {
@@ -95,10 +96,13 @@ const withoutParticle = ({ at, value }: Piece, { endings }: SearchSettings): Pie
   return { at, value: ending ? value.slice(0, -ending.length) : value }
 }
 
-/** Endings that are written apart from their words do not count, where there is anything else. */
+/** Endings that are written apart from their words, in Mongolian script, do not count where there is anything else. */
 const withoutSuffixes = (terms: Term[], { endings }: SearchSettings): Term[] => {
+  const isEnding = (word: string) =>
+    /^\p{sc=Mongolian}+$/u.test(word) &&
+    endings.some((ending) => ending === word || withoutEnding(ending, endings) === word)
   const isSuffix = ({ minus, quoted, sequence }: Term) =>
-    !minus && !quoted && sequence.length === 1 && endings.includes(sequence[0]!.word)
+    !minus && !quoted && sequence.length === 1 && isEnding(sequence[0]!.word)
   return terms.some((term) => !term.minus && !isSuffix(term))
     ? terms.filter((term) => !isSuffix(term))
     : terms

@@ -19,8 +19,8 @@ const wordPattern = new RegExp(
   `([\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${invisible}]*)(?:['’][sS](?![\\p{L}\\p{N}\\p{M}]))?`,
   'gu',
 )
-/** A character with what is written on it. */
-const unitPattern = new RegExp(`.[\\p{M}\\uff9e\\uff9f${invisible}]*`, 'gsu')
+/** A character with what is written on it; a Korean syllable may be written letter by letter. */
+const unitPattern = new RegExp(`.[\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f${invisible}]*`, 'gsu')
 
 /** Written in one way alone, with nothing on them, each one unit of UTF-16: nothing is to be folded. */
 const plainCharacters = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]+$/u

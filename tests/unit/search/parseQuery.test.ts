@@ -31,6 +31,11 @@ describe('a query', () => {
     ['ja', '大学の学生', ['大学', '学生']],
     ['ko', '서울에서 대통령은', ['서울', '대통 통령']],
     ['mn-Mong', 'ᠤᠯᠤᠰ ᠤᠨ', ['ᠣᠯᠣᠰ…']],
+    ['mn-Mong', 'ᠤᠯᠤᠰ ᠨᠤᠭᠤᠳ', ['ᠣᠯᠣᠰ…']],
+    ['mn-Mong', 'ᠤᠯᠤᠰ ᠯᠤᠭ\u180eᠠ', ['ᠣᠯᠣᠰ…']],
+    // Words that are written as endings are elsewhere.
+    ['mn', 'анд Чингис', ['анд', 'чингис…']],
+    ['ko', '금 은 가격', ['금', '은', '가격']],
   ])('in %s: %s', (language, query, terms) => {
     expect(termsOf(language, query)).toEqual(terms)
   })

@@ -30,6 +30,10 @@ describe('the words of a text', () => {
     expect(wordsOf('ko', '무역, 협정')).not.toEqual(wordsOf('ko', '무역협정'))
   })
 
+  it('are the same in Korean written syllable by syllable and letter by letter', () => {
+    expect(wordsOf('ko', '한국 무역'.normalize('NFD'))).toEqual(wordsOf('ko', '한국 무역'))
+  })
+
   it('are divided before the ending in Mongolian script', () => {
     expect(wordsOf('mn-Mong', 'ᠰᠠᠷ\u180eᠠ\u202fᠶᠢᠨ')).toEqual(['ᠰᠠᠷᠠ@1', 'ᠶᠢᠨ@2'])
   })
