@@ -94,8 +94,8 @@ export const writeRows = async (
     req,
   })
   const stale = staleKeys([...before, ...rows].filter(({ article }) => touched.has(article)))
-  // Payload shows more of an article than its row.
-  await notify([keys.reads, ...stale], req)
+  // Payload shows more of an article than its row; but nobody has changed one that is only looked at again.
+  if (touched.size > 0 || !isAll) await notify([keys.reads, ...stale], req)
   return [...touched]
 }
 

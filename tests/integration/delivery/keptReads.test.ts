@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Pool } from 'pg'
 
 import type { Article } from '../../../src/payload-types.ts'
 import { inOwnTransaction } from '../../../src/database/inOwnTransaction.ts'
 import { bodyOf } from '../../helpers/articles.ts'
 import { markCurrent, useEditions } from '../../helpers/editions.ts'
-import { onceTold } from '../../helpers/delivery.ts'
+import { newsroomOptions } from '../../../src/options/newsroomOptions.ts'
+import { refreshAgain } from '../../../src/delivery/readModel/refreshAgain.ts'
+import { onceTold, refreshNames } from '../../helpers/delivery.ts'
 import { eventually } from '../../helpers/eventually.ts'
 import type { RequestOptions } from '../../helpers/request.ts'
 import { rest } from '../../helpers/rest.ts'
@@ -135,6 +138,27 @@ describe('what readers ask of REST', () => {
     const { pool } = desk().payload.db as unknown as { pool: { query: (text: string) => unknown } }
     await pool.query(`select pg_notify('newsroom_delivery', '["reads"]')`)
     await onceTold(async () => expect((await ask(`/articles/${id}`)).how).toBe(miss))
+  })
+
+  it('stays kept while the read model is looked through, and is as it was', async () => {
+    const { payload } = desk()
+    const { id } = await make()
+    const told: string[] = []
+    const { pool } = payload.db as unknown as { pool: Pool }
+    const client = await pool.connect()
+    try {
+      client.on('notification', ({ payload: keys }) => told.push(String(keys)))
+      await client.query('listen newsroom_delivery')
+      await refreshNames(payload)
+      told.length = 0
+      await inOwnTransaction(payload, (req) =>
+        refreshAgain([String(id)], { options: newsroomOptions(payload), req }),
+      )
+      await client.query('select 1')
+      expect(told).toEqual([])
+    } finally {
+      client.release(true)
+    }
   })
 
   it('stays kept while journalists write what readers do not see', async () => {
