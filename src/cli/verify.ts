@@ -13,7 +13,7 @@ const told = (value: unknown): string => {
 }
 
 const lineOf = ({ has, of, should, what }: Difference): string =>
-  `${/^\d/.test(of) ? `article ${of}` : of}: ${what} is ${told(has)}, should be ${told(should)}`
+  `${what === 'document' ? of : `article ${of}`}: ${what} is ${told(has)}, should be ${told(should)}`
 
 /**
  * `newsroom verify`: compares all that delivery shows with the articles that it is made of, and says what differs.

@@ -1,7 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 
-import { executorOf } from '../../database/executorOf.ts'
 import { inOwnTransaction } from '../../database/inOwnTransaction.ts'
 import { runSql } from '../../database/runSql.ts'
 import { isHeldByOthers } from '../../database/writeConflict.ts'
@@ -9,6 +8,7 @@ import type { SanitizedOptions } from '../../options/types.ts'
 import type { Id } from '../../relationships/idOf.ts'
 import { countArticles, nextArticles } from './articleIds.ts'
 import { idsFrom } from '../../relationships/idsFrom.ts'
+import { lostArticles } from './lostArticles.ts'
 import { refreshAddresses } from './refreshAddresses.ts'
 import { refreshAgain } from './refreshAgain.ts'
 import { refreshDocuments } from './refreshDocuments.ts'
@@ -20,27 +20,6 @@ const batch = 25
 const lanes = 2
 
 type Step = { done: number; total: number }
-
-/** Rows of articles that are there no more: no article leads to them. */
-const orphans = async (scope: Scope): Promise<Id[]> => {
-  const { options, req } = scope
-  const executor = await executorOf(req)
-  const { rows } = await executor.execute(sql`
-    select article from newsroom_delivery
-    union select article from newsroom_delivery_gone
-    union select article from newsroom_delivery_addresses`)
-  const known = new Set<string>()
-  for (let after: Id | null = null; ;) {
-    const ids: Id[] = await nextArticles(after, 10_000, scope)
-    for (const id of ids) known.add(String(id))
-    after = ids.at(-1) ?? null
-    if (ids.length === 0) break
-  }
-  const lost = (rows as { article: string }[])
-    .map(({ article }) => article)
-    .filter((article) => !known.has(article))
-  return idsFrom(lost, options, req.payload)
-}
 
 type Scope = { options: SanitizedOptions; req: PayloadRequest }
 
@@ -115,7 +94,7 @@ export const reindex = async ({
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   if (!stopping?.aborted) {
-    const lost = await once(orphans)
+    const lost = idsFrom(await once(lostArticles), options, payload)
     for (let from = 0; from < lost.length; from += batch) {
       const ids = lost.slice(from, from + batch)
       await refreshAll(ids)

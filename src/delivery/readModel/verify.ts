@@ -10,6 +10,7 @@ import { countArticles, nextArticles } from './articleIds.ts'
 import { buildAddresses } from './buildAddresses.ts'
 import { buildDocuments } from './buildDocuments.ts'
 import { buildRows } from './buildRows.ts'
+import { lostArticles } from './lostArticles.ts'
 import { searchSettings } from '../../search/SearchSettings.ts'
 import { differingSearch, type Executor as SearchExecutor } from '../../search/writeSearch.ts'
 import type { Row } from './rowOf.ts'
@@ -183,18 +184,14 @@ const verifyDocuments = async (scope: Scope): Promise<Difference[]> => {
   )
 }
 
-/** Rows of articles that are not there at all. */
-const verifyOrphans = async (known: ReadonlySet<string>, { req }: Scope): Promise<Difference[]> => {
-  const rows = await runSql<{ article: string; what: string }>(
-    req,
-    sql`select article, 'row' as what from newsroom_delivery
-      union all select article, 'gone' from newsroom_delivery_gone
-      union all select article, 'addresses' from newsroom_delivery_addresses`,
-  )
-  return rows
-    .filter(({ article }) => !known.has(article))
-    .map(({ article, what }) => ({ has: 'a row', of: article, should: null, what }))
-}
+/** In one moment, as articles come in while the others are compared. */
+const verifyLost = async (scope: Scope): Promise<Difference[]> =>
+  (await lostArticles(scope)).map((article) => ({
+    has: 'something of it',
+    of: article,
+    should: null,
+    what: 'row',
+  }))
 
 export type Verified = { articles: number; differences: Difference[]; waiting: number }
 
@@ -217,7 +214,7 @@ export const verify = async ({
       return work({ options, req })
     })
   const total = await inOneMoment(countArticles)
-  const known = new Set<string>()
+  let articles = 0
   const differences: Difference[] = []
   let waiting = 0
   for (let after: Id | null = null, isMore = true; isMore;) {
@@ -227,18 +224,18 @@ export const verify = async ({
       const verified = await withoutWaiting(await verifyBatch(ids, scope), scope)
       return { ...verified, ids }
     })
-    for (const id of found.ids) known.add(String(id))
+    articles += found.ids.length
     differences.push(...found.differences)
     waiting += found.waiting
     after = found.ids.at(-1) ?? null
     isMore = found.ids.length > 0
-    onStep({ done: known.size, total: Math.max(total, known.size) })
+    onStep({ done: articles, total: Math.max(total, articles) })
   }
   differences.push(
     ...(await inOneMoment(async (scope) => [
       ...(await verifyDocuments(scope)),
-      ...(await verifyOrphans(known, scope)),
+      ...(await verifyLost(scope)),
     ])),
   )
-  return { articles: known.size, differences, waiting }
+  return { articles, differences, waiting }
 }

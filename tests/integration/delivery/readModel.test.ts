@@ -425,7 +425,7 @@ describe('the read model', () => {
     })
     const differences = await differencesOf(payload)
     expect(differences.map(({ of, what }) => `${of} ${what}`).sort()).toEqual(
-      [`${id} card`, `${id} lists`, '999999 addresses', 'languages document'].sort(),
+      [`${id} card`, `${id} lists`, '999999 row', 'languages document'].sort(),
     )
     const { done } = await reindex({ options: newsroomOptions(payload), payload })
     expect(done).toBeGreaterThan(1)
