@@ -106,7 +106,8 @@ export const prepare = (
   return {
     contextValue: context,
     document: read.document,
-    operationName,
+    // Some clients send it empty.
+    operationName: operationName || undefined,
     schema,
     variableValues: variables,
   }

@@ -344,6 +344,13 @@ describe('bad connections', () => {
     expect(answer).toContain(`"code":"${code}"`)
   })
 
+  it('may be of proxies, which send the whole address', async () => {
+    const { url } = await start()
+    const request = 'GET HTTP://herald.example/api/delivery/openapi.json HTTP/1.1'
+    const answer = await send(url, `${request}\r\nHost: here\r\nConnection: close\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1.1 200 /)
+  })
+
   it('that say nothing, or say it slowly, are closed', async () => {
     const { url } = await start({ times: { headers: 500, request: 500 } })
     const answers = await Promise.all([

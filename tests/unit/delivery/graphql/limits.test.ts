@@ -181,6 +181,10 @@ describe('a request', () => {
     const { post } = newsroom()
     const operation = { query: '{ languages { default } }' }
     expect(await post([operation, operation])).toMatchObject({ code: 'BATCH_REFUSED', status: 400 })
+    // So do clients that have no name for it.
+    expect(await post({ ...operation, operationName: '' })).toMatchObject({
+      data: { languages: { default: 'en' } },
+    })
     const two = 'query A { languages { default } } query B { languages { languages { code } } }'
     expect(await post({ query: two })).toMatchObject({ code: 'WRONG_DOCUMENT' })
     expect(await post({ operationName: 'C', query: two })).toMatchObject({ code: 'WRONG_DOCUMENT' })
