@@ -226,6 +226,19 @@ describe('a killed story', () => {
     await publish(id)
     expect(await read(await slugOf(id))).toMatchObject({ id })
   })
+
+  it('is gone again at its address after another article stood there', async () => {
+    const { payload } = desk()
+    const { id } = await make({ headline: 'Rumour' })
+    const slug = await slugOf(id)
+    await kill(id)
+    await update(id, { deletedAt: new Date().toISOString() })
+    const other = await make({ slug })
+    await publish(other.id, { slug: `moved-${other.id}` })
+    expect(await at(slug)).toMatchObject({ kind: 'moved' })
+    await payload.delete({ collection: 'redirects', where: { slug: { equals: slug } } })
+    expect(await at(slug)).toMatchObject({ kind: 'gone' })
+  })
 })
 
 describe('what an article shows of others', () => {
