@@ -117,7 +117,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "newsroom_delivery_address_idx" ON "newsroom_delivery" USING btree ("language","slug");
   CREATE INDEX "newsroom_delivery_story_idx" ON "newsroom_delivery" USING btree ("story");
   CREATE INDEX "newsroom_delivery_shows_idx" ON "newsroom_delivery" USING gin ("shows");
-  CREATE INDEX "newsroom_delivery_newest_idx" ON "newsroom_delivery" USING btree ("language","published_at" DESC NULLS FIRST,"article" DESC NULLS FIRST);
   CREATE INDEX "newsroom_delivery_addresses_article_idx" ON "newsroom_delivery_addresses" USING btree ("article");
   CREATE INDEX "newsroom_delivery_listings_article_idx" ON "newsroom_delivery_listings" USING btree ("article");
   CREATE INDEX "newsroom_delivery_stale_due_idx" ON "newsroom_delivery_stale" USING btree ("is_opening","due_at","id");

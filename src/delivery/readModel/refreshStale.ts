@@ -12,6 +12,15 @@ import { textsOf } from './sqlOf.ts'
 /** Articles in one transaction: it has their turn, which those wait for who change them. */
 const batch = 20
 
+const drop = (entries: readonly { id: string }[], req: PayloadRequest) =>
+  runSql(
+    req,
+    sql`delete from newsroom_delivery_stale
+      where id in (select jsonb_array_elements_text(
+        ${JSON.stringify(entries.map(({ id }) => id))}::jsonb
+      )::bigint)`,
+  )
+
 /**
  * Puts articles in the place of what they show. Whoever was publishing when it changed may have read it as it
  * was, and their rows cannot be seen yet: so it waits until all have ended that were under way when the change
@@ -39,12 +48,7 @@ const spread = async (req: PayloadRequest): Promise<boolean> => {
         where ${named.includes(shown.newsroom) ? sql`true` : sql`shows && ${textsOf(named)}`}
         order by published_at desc`,
     )
-    const ids = JSON.stringify(entries.map(({ id }) => id))
-    await runSql(
-      req,
-      sql`delete from newsroom_delivery_stale
-        where id in (select jsonb_array_elements_text(${ids}::jsonb)::bigint)`,
-    )
+    await drop(entries, req)
   }
   const [left] = await runSql<{ waits: boolean }>(
     req,
@@ -74,15 +78,6 @@ const dueOnes = async (req: PayloadRequest): Promise<Due[]> => {
   }
   return []
 }
-
-const drop = (entries: readonly Due[], req: PayloadRequest) =>
-  runSql(
-    req,
-    sql`delete from newsroom_delivery_stale
-      where id in (select jsonb_array_elements_text(
-        ${JSON.stringify(entries.map(({ id }) => id))}::jsonb
-      )::bigint)`,
-  )
 
 /** @returns how many articles were made anew, and whether some wait for those who change them */
 const refreshSome = async (

@@ -58,11 +58,6 @@ export const rows = pgTable(
     index('newsroom_delivery_address_idx').on(column.language, column.slug),
     index('newsroom_delivery_story_idx').on(column.story),
     index('newsroom_delivery_shows_idx').using('gin', column.shows),
-    index('newsroom_delivery_newest_idx').on(
-      column.language,
-      column.publishedAt.desc().nullsFirst(),
-      column.article.desc().nullsFirst(),
-    ),
   ],
 )
 
